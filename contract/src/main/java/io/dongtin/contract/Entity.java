@@ -1,0 +1,15 @@
+package io.dongtin.contract;
+
+import java.util.List;
+
+/**
+ * A person or an organisation.
+ *
+ * @param id stable across articles, with its register before a colon
+ * @param name the fullest form the article uses, or the register's own
+ */
+public record Entity(String id, String name, List<Mention> mentions) {
+  public Entity {
+    mentions = Absent.list(mentions);
+  }
+}

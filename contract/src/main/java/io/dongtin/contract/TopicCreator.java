@@ -1,0 +1,53 @@
+package io.dongtin.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that are missing; those that exist stay as their operator made them. */
+public final class TopicCreator {
+  /** The broker's own default, so that a cluster's operator decides. */
+  private static final short BROKER_DEFAULT_REPLICATION = -1;
+
+  private TopicCreator() {}
+
+  /**
+   * Creates what is missing.
+   *
+   * @throws KafkaException if the cluster cannot be asked or refuses
+   */
+  public static void create(Admin admin, Topics topics) throws InterruptedException {
+    Set<String> existing = names(admin);
+    List<NewTopic> missing = new ArrayList<>();
+    for (Topic<?, ?> topic : topics.all()) {
+      if (!existing.contains(topic.name())) {
+        missing.add(
+            new NewTopic(topic.name(), topic.partitions(), BROKER_DEFAULT_REPLICATION)
+                .configs(topic.config()));
+      }
+    }
+    for (var created : admin.createTopics(missing).values().entrySet()) {
+      try {
+        created.getValue().get();
+      } catch (ExecutionException e) {
+        // Another program of ours, starting at the same moment, was quicker.
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw new KafkaException("cannot create the topic " + created.getKey(), e.getCause());
+        }
+      }
+    }
+  }
+
+  private static Set<String> names(Admin admin) throws InterruptedException {
+    try {
+      return admin.listTopics().names().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("cannot list the topics", e.getCause());
+    }
+  }
+}
