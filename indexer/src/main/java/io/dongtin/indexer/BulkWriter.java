@@ -1,0 +1,68 @@
+package io.dongtin.indexer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dongtin.contract.Json;
+import io.dongtin.indexer.ItemAnswer.Refused;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sends documents to Elasticsearch in one request and says what became of each. */
+final class BulkWriter {
+  private static final int TOO_LARGE = 413;
+
+  private final Elasticsearch elasticsearch;
+
+  BulkWriter(Elasticsearch elasticsearch) {
+    this.elasticsearch = elasticsearch;
+  }
+
+  /**
+   * Returns one answer for each write, in their order.
+   *
+   * @throws ElasticsearchUnavailableException if nothing is known of any of them
+   */
+  List<ItemAnswer> write(List<Write> writes) {
+    try {
+      return BulkAnswer.read(elasticsearch.bulk(body(writes)), writes.size());
+    } catch (ElasticsearchRefusedException e) {
+      if (e.status() != TOO_LARGE) {
+        throw e;
+      }
+      if (writes.size() == 1) {
+        return List.of(new Refused("request_too_large", e.getMessage()));
+      }
+      // The node's limit, or a proxy's, is below ours.
+      int half = writes.size() / 2;
+      List<ItemAnswer> answers = new ArrayList<>(write(writes.subList(0, half)));
+      answers.addAll(write(writes.subList(half, writes.size())));
+      return answers;
+    }
+  }
+
+  /** The request: for each write a line that says where, and the document on a line of its own. */
+  static byte[] body(List<Write> writes) {
+    var body = new ByteArrayOutputStream();
+    for (Write write : writes) {
+      body.writeBytes(action(write).toString().getBytes(UTF_8));
+      body.write('\n');
+      body.writeBytes(write.document());
+      body.write('\n');
+    }
+    return body.toByteArray();
+  }
+
+  private static ObjectNode action(Write write) {
+    ObjectNode action = Json.mapper().createObjectNode();
+    action
+        .putObject("index")
+        .put("_index", write.index())
+        .put("_id", write.id())
+        .put("version", write.version())
+        // "or equal": a record that is delivered again is written again, to the same effect.
+        .put("version_type", "external_gte");
+    return action;
+  }
+}

@@ -1,0 +1,134 @@
+package io.dongtin.indexer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.dongtin.contract.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Installs templates, indices and aliases. Doing it again changes nothing that is up to date. */
+public final class IndexSetup {
+  private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
+
+  private final Elasticsearch elasticsearch;
+  private final IndexNames names;
+  private final InstantSource clock;
+
+  IndexSetup(Elasticsearch elasticsearch, IndexNames names, InstantSource clock) {
+    this.elasticsearch = elasticsearch;
+    this.names = names;
+    this.clock = clock;
+  }
+
+  /**
+   * Installs everything under an index prefix such as {@code news}.
+   *
+   * @throws ElasticsearchUnavailableException if the cluster cannot be reached or lets nobody in
+   * @throws ElasticsearchRefusedException if it takes no such template
+   */
+  public static void install(ElasticsearchAddress address, String indexPrefix) {
+    var names = new IndexNames(indexPrefix);
+    try (var elasticsearch = Elasticsearch.connect(address)) {
+      new IndexSetup(elasticsearch, names, InstantSource.system()).install();
+    }
+  }
+
+  void install() {
+    putComponent("mappings");
+    putComponent("analysis");
+    if (!exists("/_component_template/" + names.prefix() + "-custom")) {
+      putComponent("custom");
+    }
+    put("/_index_template/" + names.prefix() + "-articles", resource("articles.json"));
+    put("/_index_template/" + names.prefix() + "-receipts", resource("receipts.json"));
+    // The aliases live on indices: without one, Kibana and a search would find no alias at all.
+    createIndex(names.articles(clock.instant()));
+    createIndex(names.receipts());
+    bringUpToDate();
+  }
+
+  /** What a template says of new indices, told to those that an older Dongtin made. */
+  private void bringUpToDate() {
+    elasticsearch.send("POST", "/_aliases", bytes(aliases()));
+    JsonNode mappings = resource("mappings.json").path("template").path("mappings");
+    try {
+      elasticsearch.send("PUT", "/" + names.allArticles() + "/_mapping", bytes(mappings));
+    } catch (ElasticsearchRefusedException e) {
+      // Fields can be added to an index, not changed; what is there stays searchable as it is.
+      log.atWarn()
+          .addKeyValue("index", names.allArticles())
+          .addKeyValue("reason", e.getMessage())
+          .log("an index keeps its older mapping");
+    }
+  }
+
+  private ObjectNode aliases() {
+    JsonNode wanted = resource("articles.json").path("template").path("aliases");
+    ObjectNode request = Json.mapper().createObjectNode();
+    var actions = request.putArray("actions");
+    for (var alias : wanted.properties()) {
+      ObjectNode add = actions.addObject().putObject("add");
+      add.put("index", names.allArticles()).put("alias", alias.getKey());
+      add.setAll((ObjectNode) alias.getValue());
+    }
+    return request;
+  }
+
+  private void putComponent(String name) {
+    put("/_component_template/" + names.prefix() + "-" + name, resource(name + ".json"));
+  }
+
+  private void put(String path, JsonNode body) {
+    elasticsearch.send("PUT", path, bytes(body));
+  }
+
+  private boolean exists(String path) {
+    try {
+      elasticsearch.send("GET", path, null);
+      return true;
+    } catch (ElasticsearchRefusedException e) {
+      if (e.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private void createIndex(String index) {
+    if (exists("/" + index)) {
+      return;
+    }
+    try {
+      elasticsearch.send("PUT", "/" + index, null);
+    } catch (ElasticsearchRefusedException e) {
+      // Another indexer, starting at the same moment, was quicker.
+      if (!e.type().equals("resource_already_exists_exception")) {
+        throw e;
+      }
+    }
+  }
+
+  private JsonNode resource(String name) {
+    return resource(name, names);
+  }
+
+  static JsonNode resource(String name, IndexNames names) {
+    try (InputStream file = IndexSetup.class.getResourceAsStream(name)) {
+      String text = new String(Objects.requireNonNull(file, name).readAllBytes(), UTF_8);
+      return Json.mapper().readTree(text.replace("${prefix}", names.prefix()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the resource " + name + " is broken", e);
+    }
+  }
+
+  private static byte[] bytes(JsonNode json) {
+    return json.toString().getBytes(UTF_8);
+  }
+}

@@ -1,0 +1,78 @@
+package io.dongtin.indexer;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to look for.
+ *
+ * @param text words that must all occur, in any order and with or without accents; {@code "a
+ *     phrase"}, {@code -without}, {@code this | that} and {@code begin*} are understood; empty for
+ *     every article
+ * @param includeCopies whether to look among duplicates too
+ * @param page from 0
+ * @param size articles a page
+ */
+public record Query(
+    String text, Filter filter, Order order, boolean includeCopies, int page, int size) {
+  /** Elasticsearch's own limit to how far one can leaf through results. */
+  public static final int MAX_DEPTH = 10_000;
+
+  private static final int DEFAULT_SIZE = 10;
+
+  public Query {
+    if (page < 0 || size < 0 || (page + 1L) * size > MAX_DEPTH) {
+      throw new IllegalArgumentException(
+          "page " + page + " of " + size + " articles is not within the first " + MAX_DEPTH);
+    }
+  }
+
+  /** The first page of the originals that hold the words, best first. */
+  public static Query of(String text) {
+    return new Query(text, Filter.NONE, Order.BEST_FIRST, false, 0, DEFAULT_SIZE);
+  }
+
+  /** The same, under conditions. */
+  public Query where(Filter filter) {
+    return new Query(text, filter, order, includeCopies, page, size);
+  }
+
+  /** The same, with duplicates. */
+  public Query withCopies() {
+    return new Query(text, filter, order, true, page, size);
+  }
+
+  /** The order of the results. */
+  public enum Order {
+    /** By how well the words fit; without words, the newest first. */
+    BEST_FIRST,
+    NEWEST_FIRST
+  }
+
+  /**
+   * Conditions that all must hold. Of a name, part of it is enough, with or without accents ({@code
+   * pham minh chinh}, {@code Biden}); the id of an entity is understood too.
+   *
+   * @param people all of them must be named in the article
+   * @param since from this time of publication on
+   * @param until before this time of publication
+   */
+  public record Filter(
+      List<String> people,
+      List<String> organisations,
+      List<String> places,
+      @Nullable String publisher,
+      @Nullable String language,
+      @Nullable Instant since,
+      @Nullable Instant until) {
+    public static final Filter NONE =
+        new Filter(List.of(), List.of(), List.of(), null, null, null, null);
+
+    public Filter {
+      people = List.copyOf(people);
+      organisations = List.copyOf(organisations);
+      places = List.copyOf(places);
+    }
+  }
+}
