@@ -1,5 +1,6 @@
 package io.dongtin.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
@@ -33,6 +34,7 @@ public record Article(
     Drop drop) {
 
   /** Whether no other article told this story before. */
+  @JsonIgnore
   public boolean isOriginal() {
     return duplicate == null;
   }

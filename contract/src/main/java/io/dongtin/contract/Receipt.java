@@ -50,7 +50,8 @@ public record Receipt(
   }
 
   /** A drop that says nothing new: the article was there already, with the same text or bytes. */
-  public static Receipt unchanged(Drop drop, String article, int version, Instant time) {
+  public static Receipt unchanged(
+      Drop drop, String article, @Nullable Integer version, Instant time) {
     return new Receipt(
         drop, Stage.ENRICH, Outcome.UNCHANGED, null, null, article, version, article, time);
   }

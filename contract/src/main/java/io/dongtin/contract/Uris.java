@@ -10,7 +10,7 @@ final class Uris {
   /** {@code scheme:/path}, with what a URI may not hold percent-encoded. */
   static URI opaque(String scheme, String path) {
     try {
-      return new URI(scheme, null, "/" + path, null).normalize();
+      return URI.create(new URI(scheme, null, "/" + path, null).normalize().toASCIIString());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("no URI can be made of the path '" + path + "'", e);
     }
