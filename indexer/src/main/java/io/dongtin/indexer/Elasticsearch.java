@@ -92,7 +92,13 @@ final class Elasticsearch implements AutoCloseable {
 
   /** Searches an index or alias; one that does not exist holds nothing. */
   JsonNode search(String index, byte[] query) {
-    var parameters = Map.of("ignore_unavailable", "true");
+    var parameters =
+        Map.of(
+            "ignore_unavailable",
+            "true",
+            // A word is as rare as it is in all months together, not in the one it is found in.
+            "search_type",
+            "dfs_query_then_fetch");
     return send(
         "POST", "/" + index + "/_search", parameters, entity(query, ContentType.APPLICATION_JSON));
   }
