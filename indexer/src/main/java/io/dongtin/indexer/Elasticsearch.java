@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -56,6 +57,9 @@ final class Elasticsearch implements AutoCloseable {
   static Elasticsearch connect(ElasticsearchAddress address) {
     var builder =
         Rest5Client.builder(address.urls().stream().map(Elasticsearch::withoutPath).toList())
+            // By itself it would repeat after 429 and 503, unseen, while the consumer does not
+            // poll.
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
             .setConnectionConfigCallback(config -> config.setConnectTimeout(timeout(CONNECT)))
             .setRequestConfigCallback(config -> config.setResponseTimeout(timeout(ANSWER)));
     String path = address.urls().getFirst().getRawPath();
