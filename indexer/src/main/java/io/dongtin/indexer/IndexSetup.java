@@ -57,13 +57,18 @@ public final class IndexSetup {
   /** What a template says of new indices, told to those that an older Dongtin made. */
   private void bringUpToDate() {
     elasticsearch.send("POST", "/_aliases", bytes(aliases()));
-    JsonNode mappings = resource("mappings.json", names).path("template").path("mappings");
+    bringUpToDate(names.allArticles(), resource("mappings.json", names));
+    bringUpToDate(names.receipts(), resource("receipts.json", names));
+  }
+
+  private void bringUpToDate(String index, JsonNode template) {
+    JsonNode mappings = template.path("template").path("mappings");
     try {
-      elasticsearch.send("PUT", "/" + names.allArticles() + "/_mapping", bytes(mappings));
+      elasticsearch.send("PUT", "/" + index + "/_mapping", bytes(mappings));
     } catch (ElasticsearchRefusedException e) {
       // Fields can be added to an index, not changed; what is there stays searchable as it is.
       log.atWarn()
-          .addKeyValue("index", names.allArticles())
+          .addKeyValue("index", index)
           .addKeyValue("reason", e.getMessage())
           .log("an index keeps its older mapping");
     }
@@ -91,7 +96,7 @@ public final class IndexSetup {
 
   private boolean exists(String path) {
     try {
-      elasticsearch.send("GET", path, null);
+      elasticsearch.send("HEAD", path, null);
       return true;
     } catch (ElasticsearchRefusedException e) {
       if (e.status() == 404) {

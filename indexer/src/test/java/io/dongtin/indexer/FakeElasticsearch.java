@@ -88,6 +88,11 @@ final class FakeElasticsearch implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     requests.add(exchange.getRequestMethod() + " " + path);
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(200, -1);
+      exchange.close();
+      return;
+    }
     if (!path.equals("/_bulk")) {
       send(exchange, 200, "{\"acknowledged\":true}");
       return;

@@ -125,6 +125,16 @@ class SearchBodyTest {
   }
 
   @Test
+  void aDashBetweenWordsExcludesNothing() {
+    String text =
+        SearchBody.of(Query.of("- Nga - Trung Quốc -ASEAN COVID-19"))
+            .at("/query/bool/must/0/simple_query_string/query")
+            .asText();
+
+    assertThat(text).isEqualTo("Nga   Trung Quốc -ASEAN COVID-19");
+  }
+
+  @Test
   void withoutWordsTheNewestComeFirst() {
     assertThat(SearchBody.of(Query.of(" ")).path("sort"))
         .hasToString("[{\"date\":\"desc\"},{\"id\":\"asc\"}]");
