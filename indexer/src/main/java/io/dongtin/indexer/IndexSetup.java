@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class IndexSetup {
   private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
 
+  private static final String ANALYSIS = "/template/settings/index/analysis";
+
   private final Elasticsearch elasticsearch;
   private final IndexNames names;
   private final InstantSource clock;
@@ -123,8 +125,8 @@ public final class IndexSetup {
   /** The mappings with the analyzers they name: Elasticsearch checks each component by itself. */
   static JsonNode mappingsComponent(IndexNames names) {
     JsonNode component = resource("mappings.json", names);
-    JsonNode settings = resource("analysis.json", names).path("template").path("settings");
-    ((ObjectNode) component.path("template")).set("settings", settings);
+    JsonNode analysis = resource("analysis.json", names).at(ANALYSIS);
+    ((ObjectNode) component.at("/template/settings/index")).set("analysis", analysis);
     return component;
   }
 
