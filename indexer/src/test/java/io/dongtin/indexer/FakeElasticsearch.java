@@ -30,6 +30,8 @@ final class FakeElasticsearch implements AutoCloseable {
   private final Queue<Integer> failures = new ConcurrentLinkedQueue<>();
   private final Queue<String> busy = new ConcurrentLinkedQueue<>();
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
   private volatile int largestBulk = Integer.MAX_VALUE;
 
   FakeElasticsearch() {
@@ -69,6 +71,16 @@ final class FakeElasticsearch implements AutoCloseable {
     largestBulk = items;
   }
 
+  /** What has not been made yet: there is no such path. */
+  void lack(String path) {
+    missing.add(path);
+  }
+
+  /** What a path answers, where that is not nothing. */
+  void answer(String path, String json) {
+    answers.put(path, json);
+  }
+
   /** Each document's id and version. */
   Map<String, Long> documents() {
     return versions;
@@ -89,12 +101,12 @@ final class FakeElasticsearch implements AutoCloseable {
     requests.add(exchange.getRequestMethod() + " " + path);
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.sendResponseHeaders(200, -1);
+      exchange.sendResponseHeaders(missing.contains(path) ? 404 : 200, -1);
       exchange.close();
       return;
     }
     if (!path.equals("/_bulk")) {
-      send(exchange, 200, "{\"acknowledged\":true}");
+      send(exchange, 200, answers.getOrDefault(path, "{}"));
       return;
     }
     Integer failure = failures.poll();
