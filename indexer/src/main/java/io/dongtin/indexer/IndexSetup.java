@@ -58,12 +58,12 @@ public final class IndexSetup {
 
   /** What the templates say of new indices, told to those that an older Dongtin made. */
   private void bringUpToDate() {
-    elasticsearch.send("POST", "/_aliases", bytes(aliases()));
+    update(names.allArticles(), "POST", "/_aliases", aliases());
     // With the user's own component in it, which the mapping of an index may come from.
     JsonNode articles = mappingsOfNew(names.articles(clock.instant()));
     JsonNode indices = elasticsearch.send("GET", "/" + names.allArticles() + "/_alias", null);
-    indices.fieldNames().forEachRemaining(index -> bringUpToDate(index, articles));
-    bringUpToDate(names.receipts(), mappingsOfNew(names.receipts()));
+    indices.fieldNames().forEachRemaining(index -> updateMapping(index, articles));
+    updateMapping(names.receipts(), mappingsOfNew(names.receipts()));
   }
 
   private JsonNode mappingsOfNew(String index) {
@@ -72,15 +72,19 @@ public final class IndexSetup {
         .at("/template/mappings");
   }
 
-  private void bringUpToDate(String index, JsonNode mappings) {
+  private void updateMapping(String index, JsonNode mappings) {
+    update(index, "PUT", "/" + index + "/_mapping", mappings);
+  }
+
+  private void update(String index, String method, String path, JsonNode body) {
     try {
-      elasticsearch.send("PUT", "/" + index + "/_mapping", bytes(mappings));
+      elasticsearch.send(method, path, bytes(body));
     } catch (ElasticsearchRefusedException e) {
       // Fields can be added to an index, not changed; what is there stays searchable as it is.
       log.atWarn()
           .addKeyValue("index", index)
           .addKeyValue("reason", e.getMessage())
-          .log("an index keeps its older mapping");
+          .log("an index stays as it was");
     }
   }
 
