@@ -114,7 +114,12 @@ final class Elasticsearch implements AutoCloseable {
       request.setEntity(body);
     }
     try {
-      return json(client.performRequest(request));
+      Response response = client.performRequest(request);
+      // This client hands out most refusals as responses, and throws only a few.
+      if (response.getStatusCode() >= 300) {
+        throw failure(response);
+      }
+      return json(response);
     } catch (ResponseException e) {
       throw failure(e.getResponse());
     } catch (IOException e) {

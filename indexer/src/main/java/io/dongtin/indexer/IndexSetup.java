@@ -41,13 +41,13 @@ public final class IndexSetup {
   }
 
   void install() {
-    putComponent("mappings");
-    putComponent("analysis");
+    putComponent("analysis", resource("analysis.json", names));
+    putComponent("mappings", mappingsComponent(names));
     if (!exists("/_component_template/" + names.prefix() + "-custom")) {
-      putComponent("custom");
+      putComponent("custom", resource("custom.json", names));
     }
-    put("/_index_template/" + names.prefix() + "-articles", resource("articles.json"));
-    put("/_index_template/" + names.prefix() + "-receipts", resource("receipts.json"));
+    put("/_index_template/" + names.prefix() + "-articles", resource("articles.json", names));
+    put("/_index_template/" + names.prefix() + "-receipts", resource("receipts.json", names));
     // The aliases live on indices: without one, Kibana and a search would find no alias at all.
     createIndex(names.articles(clock.instant()));
     createIndex(names.receipts());
@@ -57,7 +57,7 @@ public final class IndexSetup {
   /** What a template says of new indices, told to those that an older Dongtin made. */
   private void bringUpToDate() {
     elasticsearch.send("POST", "/_aliases", bytes(aliases()));
-    JsonNode mappings = resource("mappings.json").path("template").path("mappings");
+    JsonNode mappings = resource("mappings.json", names).path("template").path("mappings");
     try {
       elasticsearch.send("PUT", "/" + names.allArticles() + "/_mapping", bytes(mappings));
     } catch (ElasticsearchRefusedException e) {
@@ -70,7 +70,7 @@ public final class IndexSetup {
   }
 
   private ObjectNode aliases() {
-    JsonNode wanted = resource("articles.json").path("template").path("aliases");
+    JsonNode wanted = resource("articles.json", names).path("template").path("aliases");
     ObjectNode request = Json.mapper().createObjectNode();
     var actions = request.putArray("actions");
     for (var alias : wanted.properties()) {
@@ -81,8 +81,8 @@ public final class IndexSetup {
     return request;
   }
 
-  private void putComponent(String name) {
-    put("/_component_template/" + names.prefix() + "-" + name, resource(name + ".json"));
+  private void putComponent(String name, JsonNode body) {
+    put("/_component_template/" + names.prefix() + "-" + name, body);
   }
 
   private void put(String path, JsonNode body) {
@@ -115,8 +115,12 @@ public final class IndexSetup {
     }
   }
 
-  private JsonNode resource(String name) {
-    return resource(name, names);
+  /** The mappings with the analyzers they name: Elasticsearch checks each component by itself. */
+  static JsonNode mappingsComponent(IndexNames names) {
+    JsonNode component = resource("mappings.json", names);
+    JsonNode settings = resource("analysis.json", names).path("template").path("settings");
+    ((ObjectNode) component.path("template")).set("settings", settings);
+    return component;
   }
 
   static JsonNode resource(String name, IndexNames names) {

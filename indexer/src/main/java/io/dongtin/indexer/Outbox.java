@@ -1,5 +1,6 @@
 package io.dongtin.indexer;
 
+import io.dongtin.contract.DeadLetter;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Topics;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * Receipts and dead letters on their way to Kafka, kept until Kafka has acknowledged each.
@@ -40,7 +42,12 @@ final class Outbox {
   }
 
   void deadLetter(ConsumerRecord<byte[], byte[]> source, String kind, String words) {
-    send(DeadLetter.of(topics.deadLetters().name(), source, kind, words));
+    Headers headers =
+        DeadLetter.headers(
+            source.headers(), source.topic(), source.partition(), source.offset(), kind, words);
+    send(
+        new ProducerRecord<>(
+            topics.deadLetters().name(), null, source.key(), source.value(), headers));
   }
 
   /**

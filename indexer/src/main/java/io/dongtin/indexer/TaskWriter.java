@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import io.dongtin.contract.Article;
+import io.dongtin.contract.DeadLetter;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Receipt.Outcome;
 import io.dongtin.contract.Receipt.Stage;
@@ -144,7 +145,7 @@ final class TaskWriter {
   private Optional<TryAgain> bury(Bury bury) {
     String kind = bury.reason().getClass().getName();
     logDead(bury, kind);
-    outbox.deadLetter(bury.source(), kind, String.valueOf(bury.reason().getMessage()));
+    outbox.deadLetter(bury.source(), kind, DeadLetter.words(bury.reason()));
     return Optional.empty();
   }
 
