@@ -1,4 +1,4 @@
-/** Accuracy on labelled data: predictions and scores. Pure functions over files. */
+/** How well pages are cleaned and entities tagged, measured on labelled data. */
 @NullMarked
 package io.dongtin.enrich.evaluate;
 
