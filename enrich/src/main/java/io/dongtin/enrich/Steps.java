@@ -1,0 +1,96 @@
+package io.dongtin.enrich;
+
+import io.dongtin.contract.Entities;
+import io.dongtin.contract.RawArticle;
+import io.dongtin.contract.Receipt;
+import io.dongtin.enrich.entity.EntityTagger;
+import io.dongtin.enrich.page.Page;
+import io.dongtin.enrich.page.PageReader;
+import io.dongtin.enrich.page.Reading;
+import io.dongtin.enrich.page.Rejection;
+import io.dongtin.enrich.page.Story;
+import io.dongtin.enrich.page.StoryCleaner;
+import io.dongtin.enrich.page.StoryDescriber;
+import java.util.List;
+
+/**
+ * The pure steps from bytes to a draft, in order: {@link #parse}, {@link #clean}, {@link
+ * #describe}, {@link #tag}. Nothing here remembers anything, so one instance serves every thread.
+ */
+final class Steps {
+  private final PageReader reader = new PageReader();
+  private final StoryCleaner cleaner = new StoryCleaner();
+  private final StoryDescriber describer = new StoryDescriber();
+  private final EntityTagger tagger = EntityTagger.load();
+
+  /** A raw article and what its bytes turned out to be. */
+  record Parsed(RawArticle raw, Reading reading) {}
+
+  /** A raw article and its stories; none if the reading is a rejection. */
+  record Cleaned(RawArticle raw, Reading reading, List<Story> stories) {
+    /** What to tell whoever dropped it: nothing while it goes on as a story. */
+    List<Receipt> rejections() {
+      return switch (reading) {
+        case Page page -> List.of();
+        case Rejection rejection ->
+            List.of(
+                Receipt.rejected(
+                    raw.drop(),
+                    Receipt.Stage.ENRICH,
+                    rejection.reason().toString(),
+                    rejection.detail(),
+                    raw.time()));
+      };
+    }
+  }
+
+  Parsed parse(RawArticle raw) {
+    return new Parsed(raw, reader.read(raw));
+  }
+
+  Cleaned clean(Parsed parsed) {
+    return switch (parsed.reading()) {
+      case Rejection rejection -> new Cleaned(parsed.raw(), rejection, List.of());
+      case Page page -> {
+        List<Story> stories = cleaner.clean(page);
+        Reading reading =
+            stories.isEmpty()
+                ? new Rejection(
+                    Rejection.Reason.NO_STORY,
+                    "the page holds menus, links or teasers, but no story")
+                : page;
+        yield new Cleaned(parsed.raw(), reading, stories);
+      }
+    };
+  }
+
+  List<Draft> describe(Cleaned cleaned) {
+    return switch (cleaned.reading()) {
+      case Rejection rejection -> List.of();
+      case Page page ->
+          cleaned.stories().stream().map(story -> draft(cleaned.raw(), page, story)).toList();
+    };
+  }
+
+  Draft tag(Draft draft) {
+    return new Draft(
+        draft.uri(),
+        draft.description(),
+        draft.text(),
+        tagger.tag(draft.description(), draft.text()),
+        draft.drop(),
+        draft.sha256(),
+        draft.seen());
+  }
+
+  private Draft draft(RawArticle raw, Page page, Story story) {
+    return new Draft(
+        describer.address(page, story),
+        describer.describe(page, story),
+        story.text(),
+        Entities.NONE,
+        raw.drop().story(story.number()),
+        raw.sha256(),
+        raw.time());
+  }
+}

@@ -1,0 +1,140 @@
+package io.dongtin.enrich.entity;
+
+import io.dongtin.enrich.entity.Known.KnownPlace;
+import io.dongtin.enrich.entity.Token.Shape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one part of an article tells about the names in another: it settles guesses and fills gaps.
+ */
+final class ArticleMemory {
+  private record Sense(EntityType type, @Nullable Known known) {}
+
+  private final NamedArticle article;
+  private final Map<String, Sense> senses = new HashMap<>();
+  private final Set<String> personParts = new HashSet<>();
+  private final Map<String, Occurrence> abbreviated = new HashMap<>();
+
+  ArticleMemory(NamedArticle article) {
+    this.article = article;
+    for (NamedText text : article.texts()) {
+      learn(text);
+    }
+  }
+
+  private void learn(NamedText text) {
+    for (Span span : text.spans()) {
+      if (!span.certain()) {
+        continue;
+      }
+      senses.putIfAbsent(text.words(span.from(), span.to()), new Sense(span.type(), span.known()));
+      if (span.type() == EntityType.PERSON && span.known() == null) {
+        for (int i = span.from(); i < span.to(); i++) {
+          Token token = text.tokens().get(i);
+          boolean last = i == span.to() - 1;
+          if (token.isName()
+              && token.text().length() > 1
+              && (last || !Syllables.isVietnamese(token))) {
+            personParts.add(token.text());
+          }
+        }
+      }
+    }
+    Abbreviations.in(text)
+        .fullBy()
+        .forEach((name, span) -> abbreviated.putIfAbsent(name, occurrence(text, span, 0)));
+  }
+
+  /** All the names of the article in order, countries within the names of organisations too. */
+  List<Occurrence> occurrences() {
+    var occurrences = new ArrayList<Occurrence>();
+    for (NamedText text : article.texts()) {
+      var spans = new ArrayList<Span>();
+      int free = 0;
+      for (Span span : text.spans()) {
+        fill(text, free, span.from(), spans);
+        spans.add(settle(text, span));
+        free = span.to();
+      }
+      fill(text, free, text.tokens().size(), spans);
+      for (Span span : spans) {
+        occurrences.add(resolved(text, span, occurrences.size()));
+        if (span.type() == EntityType.ORGANISATION) {
+          nestedPlaces(text, span, occurrences);
+        }
+      }
+    }
+    return occurrences;
+  }
+
+  private Span settle(NamedText text, Span span) {
+    if (span.known() != null || span.certain()) {
+      return span;
+    }
+    var words = text.words(span.from(), span.to());
+    var sense = senses.get(words);
+    if (sense != null) {
+      return new Span(span.from(), span.to(), sense.type(), sense.known(), true);
+    }
+    if (personParts.contains(words)) {
+      return Span.of(span.from(), span.to(), EntityType.PERSON);
+    }
+    return span;
+  }
+
+  private Occurrence resolved(NamedText text, Span span, int order) {
+    var found = occurrence(text, span, order);
+    var full = abbreviated.get(found.name());
+    return full == null ? found : found.standingFor(full);
+  }
+
+  /**
+   * Finds the short forms of known people, and abbreviations, among the words that no rule took.
+   */
+  private void fill(NamedText text, int from, int to, List<Span> spans) {
+    for (int i = from; i < to; i++) {
+      Token token = text.tokens().get(i);
+      if (!token.isName()) {
+        continue;
+      }
+      if (token.shape() == Shape.UPPER && abbreviated.containsKey(token.text())) {
+        spans.add(Span.of(i, i + 1, EntityType.ORGANISATION));
+      } else if (personParts.contains(token.text()) && !Syllables.isVietnamese(token)) {
+        spans.add(Span.of(i, i + 1, EntityType.PERSON));
+      }
+    }
+  }
+
+  private static void nestedPlaces(NamedText text, Span span, List<Occurrence> occurrences) {
+    if (span.known() != null) {
+      return;
+    }
+    for (int i = span.from() + 1; i < span.to(); i++) {
+      var match = text.gazetteer().at(text.tokens(), i);
+      if (match != null
+          && match.end() <= span.to()
+          && !match.value().weak()
+          && match.value().known() instanceof KnownPlace) {
+        var nested = Span.known(i, match.end(), match.value().known());
+        occurrences.add(occurrence(text, nested, occurrences.size()));
+        i = match.end() - 1;
+      }
+    }
+  }
+
+  private static Occurrence occurrence(NamedText text, Span span, int order) {
+    return new Occurrence(
+        order,
+        span.type(),
+        span.known(),
+        span.certain(),
+        text.tokens().subList(span.from(), span.to()),
+        text.mention(span.from(), span.to()));
+  }
+}

@@ -1,0 +1,67 @@
+package io.dongtin.enrich.entity;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The short names that countries have only beside another country: {@code Nga - Trung}, {@code Việt
+ * - Mỹ}.
+ */
+final class CountryPairs {
+  private static final Map<String, String> FULL =
+      Map.of(
+          "trung",
+          "Trung Quốc",
+          "việt",
+          "Việt Nam",
+          "nhật",
+          "Nhật Bản",
+          "hàn",
+          "Hàn Quốc",
+          "ấn",
+          "Ấn Độ",
+          "triều",
+          "Triều Tiên",
+          "đài",
+          "Đài Loan",
+          "thái",
+          "Thái Lan",
+          "nga",
+          "Nga",
+          "mĩ",
+          "Mỹ");
+
+  private final Gazetteer gazetteer;
+
+  CountryPairs(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  @Nullable Span at(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    String full = token.isName() ? FULL.get(token.key()) : null;
+    if (full == null || !(pairsWith(tokens, at, -1) || pairsWith(tokens, at, 1))) {
+      return null;
+    }
+    Known known = gazetteer.named(full);
+    return known == null ? null : Span.known(at, at + 1, known);
+  }
+
+  private boolean pairsWith(List<Token> tokens, int at, int step) {
+    int mark = at + step;
+    int other = mark + step;
+    if (other < 0 || other >= tokens.size() || !tokens.get(mark).isDash()) {
+      return false;
+    }
+    Token token = tokens.get(other);
+    if (!token.isName()) {
+      return false;
+    }
+    if (FULL.containsKey(token.key()) || gazetteer.isCountry(tokens, other)) {
+      return true;
+    }
+    // "Trung Quốc - Nga": the name before the dash has two words.
+    return step < 0 && other > 0 && gazetteer.isCountry(tokens, other - 1);
+  }
+}

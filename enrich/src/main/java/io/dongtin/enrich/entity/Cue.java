@@ -1,0 +1,33 @@
+package io.dongtin.enrich.entity;
+
+import java.util.Locale;
+
+/** What a word tells about the name beside it; the kinds of lines in the cue files. */
+enum Cue {
+  HONORIFIC,
+  TITLE,
+  /** A public body: its name goes on in lower case. */
+  ORGANISATION_AGENCY,
+  /** A firm, a school, a paper: a proper name follows. */
+  ORGANISATION_BODY,
+  ORGANISATION_WORD,
+  /** A word that ends the name of an organisation, such as {@code University}. */
+  ORGANISATION_END,
+  ADMINISTRATIVE,
+  PLACE_HEAD,
+  PLACE_END,
+  PLACE_PREPOSITION,
+  PERSON_VERB,
+  NOT_PLACE_AFTER,
+  /** What looks like the head of an organisation inside another word. */
+  NOT_A_HEAD,
+  /** What bears a name but is no person: a film, a campaign, a ship. */
+  NEVER_A_PERSON_AFTER,
+  /** Days, months, units: never a name. */
+  NEVER_A_NAME,
+  NOT_A_NAME;
+
+  static Cue of(String kind) {
+    return valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,8 @@
+package io.dongtin.enrich.entity;
+
+/** The three kinds of entities. */
+enum EntityType {
+  PERSON,
+  ORGANISATION,
+  PLACE
+}

@@ -1,0 +1,118 @@
+package io.dongtin.enrich.entity;
+
+import io.dongtin.contract.Place.Point;
+import io.dongtin.enrich.entity.Known.KnownOrganisation;
+import io.dongtin.enrich.entity.Known.KnownPlace;
+import io.dongtin.enrich.entity.Known.KnownPlace.Kind;
+import io.dongtin.enrich.entity.Token.Shape;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The places and organisations known by name, as one language writes them. */
+final class Gazetteer {
+  /** In Vietnamese text, a smaller town abroad is more often a homonym. */
+  private static final int MIN_POPULATION_ABROAD = 60_000;
+
+  /** A name and what it names; {@code written} tells which letters must be capitals. */
+  record Entry(Known known, String written, boolean weak) {}
+
+  private final Phrases<Entry> phrases = new Phrases<>();
+
+  private Gazetteer() {}
+
+  static Gazetteer load(Language language, Names names) {
+    var gazetteer = new Gazetteer();
+    Resources.rows("organisations.tsv", row -> gazetteer.add(organisation(row), language, names));
+    Resources.rows("places.tsv", row -> gazetteer.add(place(row), language, names));
+    return gazetteer;
+  }
+
+  private static Known organisation(List<String> row) {
+    return new KnownOrganisation(
+        row.get(0), Resources.names(row.get(1)), Resources.names(row.get(2)));
+  }
+
+  private static Known place(List<String> row) {
+    Point point =
+        row.get(3).isEmpty()
+            ? null
+            : new Point(Double.parseDouble(row.get(3)), Double.parseDouble(row.get(4)));
+    return new KnownPlace(
+        row.get(0),
+        Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+        row.get(2).isEmpty() ? null : row.get(2),
+        point,
+        Integer.parseInt(row.get(5)),
+        Resources.names(row.get(6)),
+        Resources.names(row.get(7)));
+  }
+
+  private void add(Known known, Language language, Names names) {
+    boolean vietnamese = language == Language.VIETNAMESE;
+    for (String name : vietnamese ? known.vietnamese() : known.english()) {
+      phrases.add(name, new Entry(known, name, weak(known, name, names)));
+    }
+    if (vietnamese && usedInVietnamese(known)) {
+      for (String name : known.english()) {
+        if (name.length() > 3 && !Syllables.areVietnamese(name)) {
+          phrases.add(name, new Entry(known, name, weak(known, name, names)));
+        }
+      }
+    }
+    if (!vietnamese) {
+      for (String name : known.vietnamese()) {
+        if (name.indexOf(' ') > 0 && !name.equals(name.toLowerCase(Locale.ROOT))) {
+          phrases.add(name, new Entry(known, name, false));
+        }
+      }
+    }
+  }
+
+  private static boolean usedInVietnamese(Known known) {
+    return !(known instanceof KnownPlace place
+        && place.kind() == Kind.CITY
+        && place.population() < MIN_POPULATION_ABROAD);
+  }
+
+  /** A town whose name people bear too, or that is a word, needs a sign beside it. */
+  private static boolean weak(Known known, String name, Names names) {
+    if (!(known instanceof KnownPlace place) || place.kind() != Kind.CITY) {
+      return false;
+    }
+    return name.indexOf(' ') < 0
+        && place.population() < 1_000_000
+        && (names.isGiven(name) || names.isFamily(name) || names.isEnglishWord(Keys.of(name)));
+  }
+
+  /** The longest name at this token, written as names are. */
+  Phrases.@Nullable Match<Entry> at(List<Token> tokens, int from) {
+    var match = phrases.longest(tokens, from);
+    return match != null && isWritten(match.value().written(), tokens.get(from)) ? match : null;
+  }
+
+  /** What bears exactly this name. */
+  @Nullable Known named(String name) {
+    Entry entry = phrases.get(name);
+    return entry == null ? null : entry.known();
+  }
+
+  boolean isCountry(List<Token> tokens, int from) {
+    var match = at(tokens, from);
+    return match != null
+        && match.value().known() instanceof KnownPlace place
+        && place.kind() == Kind.COUNTRY;
+  }
+
+  /** Letters are compared without case; this asks for the capitals that make a name. */
+  private static boolean isWritten(String name, Token first) {
+    char initial = name.charAt(0);
+    if (!Character.isUpperCase(initial)) {
+      return true;
+    }
+    boolean allCapitals = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
+    return allCapitals
+        ? first.shape() == Shape.UPPER || first.shape() == Shape.INITIAL
+        : first.isName();
+  }
+}

@@ -1,0 +1,31 @@
+package io.dongtin.enrich.entity;
+
+/** The languages whose rules are known. */
+enum Language {
+  VIETNAMESE,
+  ENGLISH;
+
+  /** Letters that Vietnamese has and its neighbours on the web do not. */
+  private static final String VIETNAMESE_LETTERS =
+      "ăắằẳẵặâấầẩẫậđêếềểễệôốồổỗộơớờởỡợưứừửữựạảẹẻẽịỉĩọỏụủũỳỵỷỹ";
+
+  /** A share of such letters above this makes a text Vietnamese. */
+  private static final double MIN_SHARE = 0.03;
+
+  /** Takes the declared language where it is known; else looks at the letters. */
+  static Language of(String tag, String text) {
+    if (tag.equals("vi") || tag.startsWith("vi-")) {
+      return VIETNAMESE;
+    }
+    if (tag.equals("en") || tag.startsWith("en-")) {
+      return ENGLISH;
+    }
+    int seen = Math.min(text.length(), 2_000);
+    int vietnamese = 0;
+    for (int i = 0; i < seen; i++) {
+      char c = text.charAt(i);
+      vietnamese += c > 0x7f && VIETNAMESE_LETTERS.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
+    }
+    return vietnamese > seen * MIN_SHARE ? VIETNAMESE : ENGLISH;
+  }
+}

@@ -1,0 +1,41 @@
+package io.dongtin.enrich.entity;
+
+import java.util.regex.Pattern;
+
+/**
+ * A rough key for the sound of a foreign name, equal for its usual spellings: {@code Patrushev},
+ * {@code Patrusev}; {@code Nikolai}, {@code Nikolay}. After the BGN/PCGN, scholarly and Vietnamese
+ * press ways of writing Cyrillic in Latin letters.
+ */
+final class Sounds {
+  private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+  private Sounds() {}
+
+  static String key(String word) {
+    if (Syllables.isVietnamese(word)) {
+      // Tones tell Vietnamese names apart.
+      return Keys.of(word);
+    }
+    var key =
+        Keys.plain(word)
+            .replace("'", "")
+            .replace("’", "")
+            .replace("sch", "s")
+            .replace("sh", "s")
+            .replace("zh", "z")
+            .replace("kh", "h")
+            .replace("ch", "c")
+            .replace("ts", "c")
+            .replace("tz", "c")
+            .replace("ph", "f")
+            .replace("ck", "k")
+            .replace("x", "ks")
+            .replace("y", "i")
+            .replace("j", "i")
+            .replace("w", "v")
+            .replace("ie", "e")
+            .replace("ei", "e");
+    return DOUBLED.matcher(key).replaceAll("$1");
+  }
+}

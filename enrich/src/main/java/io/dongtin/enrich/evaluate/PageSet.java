@@ -1,0 +1,103 @@
+package io.dongtin.enrich.evaluate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dongtin.contract.Description;
+import io.dongtin.contract.Drop;
+import io.dongtin.contract.Json;
+import io.dongtin.contract.RawArticle;
+import io.dongtin.enrich.page.Page;
+import io.dongtin.enrich.page.PageReader;
+import io.dongtin.enrich.page.Reading;
+import io.dongtin.enrich.page.Rejection;
+import io.dongtin.enrich.page.Story;
+import io.dongtin.enrich.page.StoryCleaner;
+import io.dongtin.enrich.page.StoryDescriber;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A folder of labelled pages: {@code truth.json} = {id: {page, url, articleBody, title, author,
+ * date, lang}}, every field but {@code page} optional, and the pages, gzipped or not.
+ */
+public final class PageSet {
+  /** Pages of test sets may be newer than the clock of the machine. */
+  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
+  private final Path folder;
+  private final List<PageTruth> truth;
+
+  private PageSet(Path folder, List<PageTruth> truth) {
+    this.folder = folder;
+    this.truth = truth;
+  }
+
+  /** Opens a folder. */
+  public static PageSet open(Path folder) throws IOException {
+    JsonNode truth = Json.mapper().readTree(folder.resolve("truth.json").toFile());
+    return new PageSet(folder, PageTruth.all(truth));
+  }
+
+  List<PageTruth> truth() {
+    return truth;
+  }
+
+  /** Reads, cleans and describes every page; the first story of each is the prediction. */
+  public Map<String, PagePrediction> predict() throws IOException {
+    PageReader reader = new PageReader();
+    StoryCleaner cleaner = new StoryCleaner();
+    StoryDescriber describer = new StoryDescriber();
+    Map<String, PagePrediction> predictions = new LinkedHashMap<>();
+    for (PageTruth page : truth) {
+      Reading reading = reader.read(raw(page));
+      predictions.put(
+          page.id(),
+          switch (reading) {
+            case Rejection rejection -> PagePrediction.NONE;
+            case Page read -> prediction(read, cleaner, describer);
+          });
+    }
+    return predictions;
+  }
+
+  private static PagePrediction prediction(
+      Page page, StoryCleaner cleaner, StoryDescriber describer) {
+    List<Story> stories = cleaner.clean(page);
+    if (stories.isEmpty()) {
+      return PagePrediction.NONE;
+    }
+    Story story = stories.getFirst();
+    Description description = describer.describe(page, story);
+    return new PagePrediction(
+        story.text().body(),
+        description.headline(),
+        description.byline(),
+        description.firstcreated() == null ? null : description.firstcreated().toString(),
+        description.language());
+  }
+
+  RawArticle raw(PageTruth page) throws IOException {
+    byte[] bytes;
+    try (InputStream in = stream(folder.resolve(page.page()))) {
+      bytes = in.readAllBytes();
+    }
+    URI source = RawArticle.inboxUri(page.page());
+    if (page.url() != null && page.url().startsWith("http")) {
+      source = URI.create(page.url().replaceAll("[^\\p{Alnum}:/?#@!$&'()*+,;=.~_%-]", "_"));
+    }
+    String type = page.page().contains(".txt") ? "text/plain" : "text/html";
+    return new RawArticle(new Drop(page.id(), page.page(), 0), source, FAR, type, "", bytes);
+  }
+
+  private static InputStream stream(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
+  }
+}

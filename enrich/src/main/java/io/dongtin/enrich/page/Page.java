@@ -1,0 +1,52 @@
+package io.dongtin.enrich.page;
+
+import io.dongtin.enrich.page.block.Block;
+import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.metadata.Candidates;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** A page that could be read: its blocks in order and what it says of itself. Immutable. */
+public final class Page implements Reading {
+  private final URI source;
+  private final Instant time;
+  private final Layout layout;
+  private final Candidates candidates;
+
+  Page(URI source, Instant time, Layout layout, Candidates candidates) {
+    this.source = source;
+    this.time = time;
+    this.layout = layout;
+    this.candidates = candidates;
+  }
+
+  /** Where the page came from. */
+  public URI source() {
+    return source;
+  }
+
+  /** The blocks in reading order. */
+  public List<Block> blocks() {
+    return layout.blocks();
+  }
+
+  /** When it was dropped: no date after it is believed. */
+  Instant time() {
+    return time;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Candidates candidates() {
+    return candidates;
+  }
+
+  /** Names the page's source; never its text. */
+  @Override
+  public String toString() {
+    return "Page[" + source + ", " + layout.blocks().size() + " blocks]";
+  }
+}

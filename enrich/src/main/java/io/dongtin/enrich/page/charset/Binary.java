@@ -1,0 +1,56 @@
+package io.dongtin.enrich.page.charset;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+
+/** Whether bytes or characters are anything but text. */
+public final class Binary {
+  /** How common files that are not text begin: PDF, ZIP and Office, images, media, programs. */
+  private static final List<String> MAGIC =
+      List.of(
+          "%PDF-",
+          "PK\3\4",
+          "\u0089PNG",
+          "\u00ff\u00d8\u00ff",
+          "GIF8",
+          "\u001f\u008b",
+          "BZh",
+          "\u00fd7zXZ",
+          "7z\u00bc\u00af",
+          "Rar!",
+          "\u007fELF",
+          "\u00d0\u00cf\u0011\u00e0",
+          "RIFF",
+          "OggS",
+          "ID3",
+          "\u00ca\u00fe\u00ba\u00be",
+          "SQLite format 3");
+
+  private static final double MAX_CONTROLS = 0.02;
+  private static final double MAX_BROKEN = 0.1;
+
+  private Binary() {}
+
+  /** Whether the bytes begin like a known file format that is not text. */
+  public static boolean hasMagic(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
+    return MAGIC.stream().anyMatch(head::startsWith);
+  }
+
+  /** Whether decoded text has more control and broken characters than any text has. */
+  public static boolean isNoise(String text) {
+    int controls = 0;
+    int broken = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\ufffd') {
+        broken++;
+      } else if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\u007f') {
+        controls++;
+      }
+    }
+    return (controls > text.length() * MAX_CONTROLS && controls > 8)
+        || (broken > text.length() * MAX_BROKEN && broken > 8);
+  }
+}

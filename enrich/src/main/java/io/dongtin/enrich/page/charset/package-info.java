@@ -1,0 +1,5 @@
+/** Bytes → characters: which encoding a page is in. */
+@NullMarked
+package io.dongtin.enrich.page.charset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package io.dongtin.enrich.page.metadata;
+
+import io.dongtin.contract.Provenance.Source;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Reads what an HTML page says of itself in JSON-LD, meta elements, microdata and markup. */
+public final class MarkupReader {
+  private static final int MAX_ELEMENTS = 20;
+
+  private MarkupReader() {}
+
+  /** All candidates of the page. */
+  public static Candidates read(Document document) {
+    Candidates candidates = new Candidates();
+    JsonLd.read(document, candidates);
+    for (Element meta : document.select("meta[content]")) {
+      meta(meta, candidates);
+    }
+    candidates.add(Field.HEADLINE, document.title(), Source.META, 0.4);
+    for (Element link : document.select("link[rel=canonical]")) {
+      candidates.add(Field.ADDRESS, link.attr("abs:href"), Source.META, 0.95);
+    }
+    Element html = document.selectFirst("html");
+    if (html != null) {
+      candidates.add(Field.LANGUAGE, html.attr("lang"), Source.META, 0.5);
+      candidates.add(Field.LANGUAGE, html.attr("xml:lang"), Source.META, 0.4);
+    }
+    microdata(document, candidates);
+    return candidates;
+  }
+
+  private static void meta(Element meta, Candidates candidates) {
+    String value = meta.attr("content");
+    String name = meta.attr("property");
+    if (name.isEmpty()) {
+      name = meta.attr("name");
+    }
+    if (name.isEmpty()) {
+      name = meta.attr("itemprop");
+    }
+    switch (name.toLowerCase(Locale.ROOT)) {
+      case "og:title" -> candidates.add(Field.HEADLINE, value, Source.OPENGRAPH, 0.7);
+      case "twitter:title",
+          "dc.title",
+          "dcterms.title",
+          "parsely-title",
+          "sailthru.title",
+          "title" ->
+          candidates.add(Field.HEADLINE, value, Source.META, 0.5);
+      case "headline" -> candidates.add(Field.HEADLINE, value, Source.MARKUP, 0.7);
+      case "og:site_name" -> candidates.add(Field.PUBLISHER, value, Source.OPENGRAPH, 0.8);
+      case "application-name", "publisher", "dc.publisher", "copyright" ->
+          candidates.add(Field.PUBLISHER, value, Source.META, 0.4);
+      case "author",
+          "byl",
+          "dc.creator",
+          "dcterms.creator",
+          "parsely-author",
+          "sailthru.author",
+          "cxenseparse:author",
+          "article.author",
+          "citation_author" ->
+          candidates.add(Field.AUTHOR, value, Source.META, 0.7);
+      case "article:author", "og:article:author", "twitter:creator" ->
+          candidates.add(Field.AUTHOR, value, Source.OPENGRAPH, 0.6);
+      case "article:published_time", "og:article:published_time", "og:published_time" ->
+          candidates.add(Field.PUBLISHED, value, Source.OPENGRAPH, 0.85);
+      case "article:modified_time", "og:updated_time", "og:article:modified_time" ->
+          candidates.add(Field.MODIFIED, value, Source.OPENGRAPH, 0.8);
+      case "datepublished",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "cxenseparse:recs:publishtime",
+          "article.published",
+          "published_at",
+          "published_time",
+          "citation_publication_date",
+          "citation_date",
+          "dc.date.issued",
+          "dcterms.issued",
+          "originalpublicationdate",
+          "article_date_original",
+          "ptime",
+          "displaydate" ->
+          candidates.add(Field.PUBLISHED, value, Source.META, 0.8);
+      case "date",
+          "dc.date",
+          "dcterms.date",
+          "dc.date.created",
+          "dcterms.created",
+          "datecreated",
+          "created" ->
+          candidates.add(Field.PUBLISHED, value, Source.META, 0.65);
+      case "datemodified",
+          "lastmod",
+          "last-modified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "article.updated" ->
+          candidates.add(Field.MODIFIED, value, Source.META, 0.6);
+      case "article:section", "og:article:section" ->
+          candidates.add(Field.SECTION, value, Source.OPENGRAPH, 0.8);
+      case "section", "parsely-section", "articlesection" ->
+          candidates.add(Field.SECTION, value, Source.META, 0.6);
+      case "keywords", "news_keywords", "parsely-tags" -> keywords(value, candidates);
+      case "article:tag" -> candidates.add(Field.KEYWORD, value, Source.OPENGRAPH, 0.8);
+      case "og:image", "og:image:url", "og:image:secure_url" ->
+          candidates.add(Field.IMAGE, value, Source.OPENGRAPH, 0.8);
+      case "twitter:image" -> candidates.add(Field.IMAGE, value, Source.META, 0.6);
+      case "og:image:alt" -> candidates.add(Field.IMAGE_CAPTION, value, Source.OPENGRAPH, 0.5);
+      case "og:url" -> candidates.add(Field.ADDRESS, value, Source.OPENGRAPH, 0.85);
+      case "og:locale" -> candidates.add(Field.LANGUAGE, value, Source.OPENGRAPH, 0.4);
+      case "content-language", "language", "dc.language" ->
+          candidates.add(Field.LANGUAGE, value, Source.META, 0.4);
+      default -> {}
+    }
+  }
+
+  private static void keywords(String value, Candidates candidates) {
+    for (String one : value.split("[,;]", -1)) {
+      candidates.add(Field.KEYWORD, one, Source.META, 0.6);
+    }
+  }
+
+  private static void microdata(Document document, Candidates candidates) {
+    document.select("[itemprop=datePublished]").stream()
+        .limit(1)
+        .forEach(e -> candidates.add(Field.PUBLISHED, machineValue(e), Source.MARKUP, 0.75));
+    document.select("[itemprop=dateModified]").stream()
+        .limit(1)
+        .forEach(e -> candidates.add(Field.MODIFIED, machineValue(e), Source.MARKUP, 0.6));
+    document.select("[itemprop=author]").stream()
+        .limit(MAX_ELEMENTS)
+        .forEach(
+            e -> {
+              Element name = e.selectFirst("[itemprop=name]");
+              candidates.add(
+                  Field.AUTHOR, machineValue(name == null ? e : name), Source.MARKUP, 0.55);
+            });
+    document
+        .select(
+            "time[pubdate], time[itemprop=datePublished], article time[datetime], time[datetime]")
+        .stream()
+        .limit(1)
+        .forEach(e -> candidates.add(Field.PUBLISHED, e.attr("datetime"), Source.MARKUP, 0.6));
+    document.select("[rel=author]").stream()
+        .limit(3)
+        .forEach(e -> candidates.add(Field.AUTHOR, e.text(), Source.MARKUP, 0.5));
+  }
+
+  private static String machineValue(Element element) {
+    if (element.hasAttr("content")) {
+      return element.attr("content");
+    }
+    return element.hasAttr("datetime") ? element.attr("datetime") : element.text();
+  }
+}

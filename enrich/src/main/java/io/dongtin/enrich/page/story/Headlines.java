@@ -1,0 +1,153 @@
+package io.dongtin.enrich.page.story;
+
+import io.dongtin.contract.Provenance.Source;
+import io.dongtin.enrich.page.block.Block;
+import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.Kind;
+import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.metadata.Candidate;
+import io.dongtin.enrich.page.metadata.Candidates;
+import io.dongtin.enrich.page.metadata.Field;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the headline of the page: the heading that readers see, where it agrees with what the
+ * markup states; otherwise the markup's word.
+ */
+final class Headlines {
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s+[|\\u2013\\u2014\\u00b7\\u00bb:-]+\\s+|\\s*[|\\u00bb]\\s*");
+  private static final Set<Hint> NOT_HERE =
+      Set.of(
+          Hint.NAVIGATION,
+          Hint.FOOTER,
+          Hint.RELATED,
+          Hint.COMMENT,
+          Hint.HIDDEN,
+          Hint.COOKIE,
+          Hint.NEWSLETTER,
+          Hint.FORM);
+  private static final double ALIKE = 0.6;
+  private static final int MAX_LENGTH = 300;
+  private static final Pattern LEADING_DATE =
+      Pattern.compile("^(?:date\\s+)?\\d{4}-\\d{2}-\\d{2}\\s+");
+
+  private Headlines() {}
+
+  static Headline find(Layout layout, Candidates candidates) {
+    List<Candidate> stated = candidates.of(Field.HEADLINE);
+    return layout.html() || !stated.isEmpty() ? ofMarkup(layout, stated) : ofText(layout);
+  }
+
+  private static Headline ofMarkup(Layout layout, List<Candidate> stated) {
+    Block best = null;
+    double bestLikeness = ALIKE;
+    for (Block block : layout.blocks()) {
+      if (block.text().length() > MAX_LENGTH || !mayBeHeadline(block)) {
+        continue;
+      }
+      double likeness =
+          stated.stream().mapToDouble(c -> likeness(block.text(), c.value())).max().orElse(0)
+              + (block.kind() == Kind.HEADING ? 0.3 - 0.05 * block.level() : 0);
+      if (likeness > bestLikeness) {
+        best = block;
+        bestLikeness = likeness;
+      }
+    }
+    if (best != null && best.kind() == Kind.HEADING) {
+      return new Headline(best.text(), best.position(), Source.VISIBLE_TEXT, 0.9);
+    }
+    int position = best == null ? -1 : best.position();
+    if (!stated.isEmpty()) {
+      Candidate first = stated.getFirst();
+      boolean title = first.source() == Source.META;
+      return new Headline(
+          title ? withoutSite(first.value()) : first.value(),
+          position,
+          first.source(),
+          first.confidence());
+    }
+    return firstHeading(layout);
+  }
+
+  private static boolean mayBeHeadline(Block block) {
+    return !block.hints(NOT_HERE);
+  }
+
+  private static Headline firstHeading(Layout layout) {
+    Optional<Block> heading =
+        layout.blocks().stream()
+            .filter(block -> block.kind() == Kind.HEADING && mayBeHeadline(block))
+            .min(Comparator.comparingInt(Block::level).thenComparingInt(Block::position));
+    return heading
+        .or(() -> layout.blocks().stream().findFirst())
+        .map(block -> new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.5))
+        .orElse(new Headline("", -1, Source.VISIBLE_TEXT, 0));
+  }
+
+  /** A dump begins with the page's title; the headline is the line that it begins with or holds. */
+  private static Headline ofText(Layout layout) {
+    if (layout.blocks().isEmpty()) {
+      return new Headline("", -1, Source.VISIBLE_TEXT, 0);
+    }
+    String title = LEADING_DATE.matcher(layout.blocks().getFirst().text()).replaceFirst("");
+    String titleKey = Look.key(title);
+    return IntStream.range(1, layout.blocks().size())
+        .mapToObj(layout.blocks()::get)
+        .filter(block -> Look.words(block.text()) >= 3 && block.text().length() <= MAX_LENGTH)
+        .filter(
+            block ->
+                titleKey.startsWith(Look.key(block.text())) || likeness(block.text(), title) > 0.8)
+        .max(
+            Comparator.comparingInt((Block block) -> block.text().length())
+                .thenComparing(Block::position, Comparator.reverseOrder()))
+        .filter(block -> block.text().length() * 3 > title.length())
+        .map(block -> new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.9))
+        .orElseGet(() -> new Headline(withoutSite(title), 0, Source.VISIBLE_TEXT, 0.6));
+  }
+
+  /** {@code Headline - Site | Section} → {@code Headline}: the longest part, if it comes first. */
+  static String withoutSite(String title) {
+    String[] parts = SEPARATOR.split(title, -1);
+    if (parts.length < 2) {
+      return title;
+    }
+    String last = parts[parts.length - 1];
+    int cut = title.lastIndexOf(last);
+    String head =
+        title.substring(0, cut).replaceFirst("[\\s|\\u2013\\u2014\\u00b7\\u00bb:-]+$", "");
+    if (Look.words(last) <= 5 && Look.words(head) >= 3) {
+      return head;
+    }
+    return title;
+  }
+
+  /** Share of common words, 0 to 1 (Dice). */
+  static double likeness(String one, String other) {
+    if (one.equals(other)) {
+      return 1;
+    }
+    Set<String> a = words(one);
+    Set<String> b = words(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    long common = a.stream().filter(b::contains).count();
+    return 2.0 * common / (a.size() + b.size());
+  }
+
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static Set<String> words(String text) {
+    Set<String> words =
+        new HashSet<>(List.of(NOT_WORD.split(text.toLowerCase(java.util.Locale.ROOT), -1)));
+    words.remove("");
+    return words;
+  }
+}

@@ -1,0 +1,150 @@
+package io.dongtin.enrich.page.story;
+
+import io.dongtin.enrich.page.block.Block;
+import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.Kind;
+import io.dongtin.enrich.page.block.Layout;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the rules about each block, in order, until one answers. */
+final class Verdicts {
+  private static final Phrases PHRASES = Phrases.load();
+
+  /** What a hint means for a block inside the region, strongest first. */
+  private static final List<Map.Entry<Hint, Rule>> RULES_OF_HINTS =
+      List.of(
+          Map.entry(Hint.COOKIE, Rule.COOKIE_BANNER),
+          Map.entry(Hint.COMMENT, Rule.COMMENT),
+          Map.entry(Hint.NEWSLETTER, Rule.NEWSLETTER),
+          Map.entry(Hint.SHARE, Rule.SHARE_WIDGET),
+          Map.entry(Hint.RELATED, Rule.RELATED_STORY),
+          Map.entry(Hint.ADVERTISEMENT, Rule.ADVERTISEMENT),
+          Map.entry(Hint.TAGS, Rule.TAG_LIST),
+          Map.entry(Hint.AUTHOR_BOX, Rule.AUTHOR_BOX),
+          Map.entry(Hint.NAVIGATION, Rule.NAVIGATION),
+          Map.entry(Hint.COPYRIGHT, Rule.COPYRIGHT),
+          Map.entry(Hint.FOOTER, Rule.FOOTER),
+          Map.entry(Hint.FORM, Rule.FORM),
+          Map.entry(Hint.SIDEBAR, Rule.SIDEBAR),
+          Map.entry(Hint.HIDDEN, Rule.HIDDEN));
+
+  private final Layout layout;
+  private final Headline headline;
+  private final Region region;
+  private final double[] scores;
+  private final LocalHints hints;
+  private final Set<String> seen = new HashSet<>();
+
+  Verdicts(Layout layout, Headline headline, Region region, double[] scores, LocalHints hints) {
+    this.layout = layout;
+    this.headline = headline;
+    this.region = region;
+    this.scores = scores;
+    this.hints = hints;
+  }
+
+  List<BlockVerdict> all() {
+    List<BlockVerdict> verdicts = new ArrayList<>();
+    for (Block block : layout.blocks()) {
+      verdicts.add(new BlockVerdict(block, rule(block)));
+    }
+    return verdicts;
+  }
+
+  private Rule rule(Block block) {
+    if (Look.key(block.text()).equals(Look.key(headline.text()))) {
+      return Rule.HEADLINE;
+    }
+    Rule byWords = PHRASES.of(block.text());
+    if (byWords != null) {
+      return byWords;
+    }
+    if (!isInside(block)) {
+      return outside(block);
+    }
+    Rule byHint = byHint(block);
+    if (byHint != null) {
+      return byHint;
+    }
+    boolean isNew = seen.add(Look.key(block.text()));
+    if (isCaption(block)) {
+      return isNew ? Rule.CAPTION : Rule.REPEATED_CAPTION;
+    }
+    if (!isNew && block.text().length() > 20) {
+      return Rule.REPEATED;
+    }
+    Rule line = shortLine(block);
+    return line == null ? kept(block) : line;
+  }
+
+  private boolean isInside(Block block) {
+    return block.position() >= region.first()
+        && block.position() <= region.last()
+        && layout.isInside(block, region.container());
+  }
+
+  private Rule outside(Block block) {
+    Rule byHint = byHint(block);
+    if (byHint != null) {
+      return byHint;
+    }
+    if (Look.isDateLine(block.text())) {
+      return Rule.DATE_LINE;
+    }
+    if (block.linkShare() > 0.5) {
+      return Rule.LINK_LIST;
+    }
+    if (block.position() < region.first()) {
+      return Rule.NAVIGATION;
+    }
+    return scores[block.position()] > 0 ? Rule.TEASER : Rule.FOOTER;
+  }
+
+  private @Nullable Rule byHint(Block block) {
+    for (Map.Entry<Hint, Rule> entry : RULES_OF_HINTS) {
+      if (hints.of(block).contains(entry.getKey())) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private boolean isCaption(Block block) {
+    return block.kind() == Kind.CAPTION
+        || (hints.of(block).contains(Hint.CAPTION) && block.text().length() < 400)
+        || (block.linkShare() < 0.5 && Look.isCaption(block.text()));
+  }
+
+  private static @Nullable Rule shortLine(Block block) {
+    if (Look.isDateLine(block.text())) {
+      return Rule.DATE_LINE;
+    }
+    if (Look.isCreditLine(block.text()) && !Look.endsSentence(block.text())) {
+      return Rule.CREDIT_LINE;
+    }
+    int words = Look.words(block.text());
+    if (block.linkShare() > 0.8 && words < 30 && block.kind() != Kind.QUOTE) {
+      return Rule.LINK_LIST;
+    }
+    if (words == 0) {
+      return Rule.NOT_PROSE;
+    }
+    return null;
+  }
+
+  private static Rule kept(Block block) {
+    return switch (block.kind()) {
+      case HEADING -> Rule.SUB_HEAD;
+      case LIST_ITEM -> Rule.LIST;
+      case QUOTE -> Rule.QUOTE;
+      case TABLE_ROW -> Rule.TABLE;
+      case PREFORMATTED -> Rule.PREFORMATTED;
+      case PARAGRAPH, LOOSE, LINE, CAPTION -> Rule.PROSE;
+    };
+  }
+}

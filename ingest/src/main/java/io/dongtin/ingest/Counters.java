@@ -1,0 +1,41 @@
+package io.dongtin.ingest;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What has been done since the start. Written by one thread, read by any. */
+final class Counters {
+  private final long start = System.nanoTime();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong failed = new AtomicLong();
+  private final AtomicLong published = new AtomicLong();
+  private final AtomicLong rejected = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
+
+  void done() {
+    done.incrementAndGet();
+  }
+
+  void failed() {
+    failed.incrementAndGet();
+  }
+
+  void published(int size) {
+    published.incrementAndGet();
+    bytes.addAndGet(size);
+  }
+
+  void rejected() {
+    rejected.incrementAndGet();
+  }
+
+  IngestSummary summary() {
+    return new IngestSummary(
+        done.get(),
+        failed.get(),
+        published.get(),
+        rejected.get(),
+        bytes.get(),
+        Duration.ofNanos(System.nanoTime() - start));
+  }
+}

@@ -1,0 +1,163 @@
+package io.dongtin.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches a folder and publishes what is dropped there on the raw topic. Safe for use by many
+ * threads.
+ */
+public final class Ingest implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
+  /** Time for the batch that is under way to be acknowledged and moved; then it is abandoned. */
+  private static final Duration FINISH = Duration.ofMillis(1500);
+
+  private static final Duration ABANDON = Duration.ofMillis(500);
+
+  private final Parts parts;
+  private final Thread thread;
+
+  private Ingest(Parts parts) {
+    this.parts = parts;
+    this.thread = new Thread(this::run, "dongtin-ingest");
+  }
+
+  /**
+   * Starts to watch; returns at once, whether or not a broker answers.
+   *
+   * @throws IllegalArgumentException if a Kafka setting is wrong
+   * @throws UncheckedIOException if one of the folders cannot be made
+   */
+  public static Ingest start(IngestConfig config) {
+    LOG.atInfo().setMessage("ingest starts").addKeyValue("settings", config).log();
+    var ingest = new Ingest(Parts.of(config, Clock.system(ZoneId.systemDefault()), null));
+    ingest.thread.start();
+    return ingest;
+  }
+
+  /**
+   * Publishes what lies in the inbox, waits for what is still being copied, and ends.
+   *
+   * @throws KafkaException if no broker answers within the configured patience
+   * @throws UncheckedIOException if the inbox cannot be read
+   */
+  public static IngestSummary once(IngestConfig config) throws InterruptedException {
+    var parts =
+        Parts.of(
+            config.withOsEvents(false), Clock.system(ZoneId.systemDefault()), config.patience());
+    try (parts) {
+      parts.loop.once(config.patience());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + config.inbox(), e);
+    }
+    return parts.counters.summary();
+  }
+
+  /** Whether files are getting through, and if not, why. */
+  public IngestHealth health() {
+    return parts.health.get();
+  }
+
+  /** What has been done since the start. */
+  public IngestSummary summary() {
+    return parts.counters.summary();
+  }
+
+  private void run() {
+    try {
+      parts.loop.watch();
+    } catch (InterruptedException e) {
+      // close() lost its patience: what was not acknowledged is still in the inbox.
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      parts.health.bad(HealthSign.Part.PROGRAM, "ingest has stopped: " + e);
+      throw e;
+    }
+  }
+
+  /** Finishes the files that are under way, or leaves them in the inbox if that takes too long. */
+  @Override
+  public void close() {
+    parts.loop.stop();
+    parts.closeEvents();
+    if (!ended(FINISH)) {
+      thread.interrupt();
+      ended(ABANDON);
+    }
+    parts.close();
+    LOG.atInfo().setMessage("ingest stops").addKeyValue("summary", summary()).log();
+  }
+
+  private boolean ended(Duration time) {
+    try {
+      return thread.join(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** The objects of one run. */
+  private record Parts(
+      IngestLoop loop,
+      Publisher publisher,
+      HealthSign health,
+      Counters counters,
+      @Nullable FolderEvents events)
+      implements AutoCloseable {
+
+    static Parts of(IngestConfig config, Clock clock, @Nullable Duration patience) {
+      createFolders(config);
+      var health = new HealthSign(clock);
+      var counters = new Counters();
+      var publisher = new Publisher(config, health, patience);
+      var archive = new Archive(config.inbox(), config.done(), config.failed(), clock);
+      var taker = new FileTaker(publisher, archive, health, counters, clock);
+      var events = config.osEvents() ? new FolderEvents(config.inbox()) : null;
+      var loop =
+          new IngestLoop(
+              new Inbox(config.inbox(), config.done(), config.failed()),
+              new FolderClock(config.inbox().resolve(".dongtin"), clock),
+              config,
+              taker,
+              health,
+              events);
+      return new Parts(loop, publisher, health, counters, events);
+    }
+
+    private static void createFolders(IngestConfig config) {
+      try {
+        Files.createDirectories(config.inbox());
+        Files.createDirectories(config.done());
+        Files.createDirectories(config.failed());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot make the folders of " + config, e);
+      }
+    }
+
+    void closeEvents() {
+      if (events != null) {
+        try {
+          events.close();
+        } catch (IOException e) {
+          LOG.atDebug().setMessage("folder events end badly").setCause(e).log();
+        }
+      }
+    }
+
+    @Override
+    public void close() {
+      closeEvents();
+      publisher.close();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.dongtin.ingest;
+
+import io.dongtin.contract.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/**
+ * Where files come from, where they go, and when a file is taken.
+ *
+ * @param inbox the watched folder; its sub-folders are watched too
+ * @param done where published files are moved to
+ * @param failed where refused files are moved to, each with its reason beside it
+ * @param bootstrapServers {@code host:port}, several with commas between them
+ * @param quietPeriod how long a file must have been left alone before it is read
+ * @param rescan how often the whole inbox is looked through, whatever the events said
+ * @param osEvents whether to ask the operating system for events; a network file system has none
+ * @param patience how long a single run waits for a broker before it gives up
+ * @param kafka further settings of the Kafka clients, such as security
+ */
+public record IngestConfig(
+    Path inbox,
+    Path done,
+    Path failed,
+    String bootstrapServers,
+    Topics topics,
+    Duration quietPeriod,
+    Duration rescan,
+    boolean osEvents,
+    Duration patience,
+    Map<String, Object> kafka) {
+
+  /** What the promises rest on; a setting that changed one of them would break them in silence. */
+  private static final Set<String> FIXED =
+      Set.of(
+          ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+          ProducerConfig.ACKS_CONFIG,
+          ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+          ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+          ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+          ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+          ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+
+  public IngestConfig {
+    inbox = inbox.toAbsolutePath().normalize();
+    done = done.toAbsolutePath().normalize();
+    failed = failed.toAbsolutePath().normalize();
+    kafka = Map.copyOf(kafka);
+    refuseIf(done.equals(inbox), "done", done, "a folder other than the inbox");
+    refuseIf(failed.equals(inbox), "failed", failed, "a folder other than the inbox");
+    refuseIf(inbox.startsWith(done), "done", done, "a folder that does not hold the inbox");
+    refuseIf(inbox.startsWith(failed), "failed", failed, "a folder that does not hold the inbox");
+    refuseIf(done.equals(failed), "failed", failed, "a folder other than done");
+    refuseIf(
+        bootstrapServers.isBlank(), "bootstrap servers", bootstrapServers, "host:port,host:port");
+    refuseIf(quietPeriod.isNegative(), "quiet period", quietPeriod, "zero or more");
+    refuseIf(!rescan.isPositive(), "rescan", rescan, "more than zero");
+    refuseIf(!patience.isPositive(), "patience", patience, "more than zero");
+    for (var name : kafka.keySet()) {
+      refuseIf(FIXED.contains(name), "kafka setting", name, "a setting that ingest does not own");
+    }
+  }
+
+  /** The defaults: {@code done} and {@code failed} inside the inbox, a quiet period of a second. */
+  public static IngestConfig of(Path inbox, String bootstrapServers, Topics topics) {
+    return new IngestConfig(
+        inbox,
+        inbox.resolve("done"),
+        inbox.resolve("failed"),
+        bootstrapServers,
+        topics,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        true,
+        Duration.ofMinutes(2),
+        Map.of());
+  }
+
+  public IngestConfig withDone(Path folder) {
+    return new IngestConfig(
+        inbox,
+        folder,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        osEvents,
+        patience,
+        kafka);
+  }
+
+  public IngestConfig withFailed(Path folder) {
+    return new IngestConfig(
+        inbox,
+        done,
+        folder,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        osEvents,
+        patience,
+        kafka);
+  }
+
+  public IngestConfig withQuietPeriod(Duration duration) {
+    return new IngestConfig(
+        inbox, done, failed, bootstrapServers, topics, duration, rescan, osEvents, patience, kafka);
+  }
+
+  public IngestConfig withRescan(Duration duration) {
+    return new IngestConfig(
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        duration,
+        osEvents,
+        patience,
+        kafka);
+  }
+
+  public IngestConfig withOsEvents(boolean wanted) {
+    return new IngestConfig(
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        wanted,
+        patience,
+        kafka);
+  }
+
+  public IngestConfig withPatience(Duration duration) {
+    return new IngestConfig(
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        osEvents,
+        duration,
+        kafka);
+  }
+
+  public IngestConfig withKafka(Map<String, Object> settings) {
+    return new IngestConfig(
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        osEvents,
+        patience,
+        settings);
+  }
+
+  /** Leaves out the Kafka settings, which may hold secrets. */
+  @Override
+  public String toString() {
+    return "IngestConfig[inbox=%s, done=%s, failed=%s, bootstrapServers=%s, quietPeriod=%s, rescan=%s, osEvents=%s]"
+        .formatted(inbox, done, failed, bootstrapServers, quietPeriod, rescan, osEvents);
+  }
+
+  private static void refuseIf(boolean wrong, String name, Object value, String expected) {
+    if (wrong) {
+      throw new IllegalArgumentException(name + " '" + value + "': expected " + expected);
+    }
+  }
+}

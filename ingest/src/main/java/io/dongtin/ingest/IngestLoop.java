@@ -1,0 +1,180 @@
+package io.dongtin.ingest;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks through the inbox and has its finished files taken: all of it now and then, and what the
+ * operating system names at once. Run by one thread; {@link #stop} may be called by any.
+ */
+final class IngestLoop {
+  /** A look through a slow inbox takes at most this share of the time. */
+  private static final int RESCAN_SHARE = 10;
+
+  private final Inbox inbox;
+  private final FolderClock folderClock;
+  private final Stillness stillness;
+  private final FileTaker taker;
+  private final HealthSign health;
+  private final Duration rescan;
+  private final @Nullable FolderEvents events;
+  private final Agenda agenda = new Agenda();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  IngestLoop(
+      Inbox inbox,
+      FolderClock folderClock,
+      IngestConfig config,
+      FileTaker taker,
+      HealthSign health,
+      @Nullable FolderEvents events) {
+    this.inbox = inbox;
+    this.folderClock = folderClock;
+    this.stillness = new Stillness(config.quietPeriod());
+    this.taker = taker;
+    this.health = health;
+    this.rescan = config.rescan();
+    this.events = events;
+  }
+
+  /** Goes on until {@link #stop} or an interrupt. */
+  void watch() throws InterruptedException {
+    var backoff = new Backoff();
+    long nextRescan = System.nanoTime();
+    while (!isStopped()) {
+      try {
+        if (System.nanoTime() - nextRescan >= 0) {
+          nextRescan = lookThrough();
+        }
+        long now = System.nanoTime();
+        Duration untilRescan = Duration.ofNanos(Math.max(0, nextRescan - now));
+        for (var path : await(agenda.untilNext(now, untilRescan))) {
+          lookAt(path);
+        }
+        lookAtDue();
+        taker.flush();
+        health.good(HealthSign.Part.INBOX);
+        backoff.reset();
+      } catch (IOException e) {
+        health.bad(HealthSign.Part.INBOX, "the inbox cannot be read: " + e);
+        nextRescan = System.nanoTime();
+        pause(backoff.next());
+      }
+    }
+  }
+
+  /** Takes everything that is there, and waits for what is still being written, up to a limit. */
+  void once(Duration patience) throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    lookThrough();
+    while (!agenda.isEmpty() && !isStopped() && System.nanoTime() - end < 0) {
+      pause(agenda.untilNext(System.nanoTime(), patience));
+      lookAtDue();
+      taker.flush();
+    }
+    taker.moveStuck();
+  }
+
+  void stop() {
+    stopped.countDown();
+  }
+
+  private boolean isStopped() {
+    return stopped.getCount() == 0;
+  }
+
+  /** Returns when to do so again. */
+  private long lookThrough() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    folderClock.measure();
+    taker.moveStuck();
+    lookThrough(inbox.root());
+    taker.flush();
+    long end = System.nanoTime();
+    return end + Math.max(rescan.toNanos(), RESCAN_SHARE * (end - start));
+  }
+
+  private void lookThrough(Path folder) throws IOException, InterruptedException {
+    var walk = new Walk();
+    inbox.walk(folder, walk);
+    if (walk.interrupted) {
+      throw new InterruptedException("interrupted while looking through the inbox");
+    }
+  }
+
+  private Set<Path> await(Duration time) throws InterruptedException {
+    if (events != null) {
+      return events.await(time);
+    }
+    pause(time);
+    return Set.of();
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    boolean unused = stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void lookAtDue() throws IOException, InterruptedException {
+    for (var file : agenda.take(System.nanoTime())) {
+      lookAt(file);
+    }
+  }
+
+  private void lookAt(Path path) throws IOException, InterruptedException {
+    if (inbox.ignored(path) || isStopped()) {
+      return;
+    }
+    Mark mark;
+    try {
+      mark = Mark.of(path);
+    } catch (NoSuchFileException e) {
+      // Gone before we came, as temporary files are.
+      return;
+    }
+    if (mark.kind() == Mark.Kind.FOLDER) {
+      lookThrough(path);
+      return;
+    }
+    Duration remaining = stillness.remaining(mark, folderClock.now());
+    if (remaining.isPositive()) {
+      agenda.add(path, System.nanoTime(), remaining);
+      return;
+    }
+    var name = inbox.name(path);
+    var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark);
+    if (name.isEmpty()) {
+      taker.refuse(file, new Rejection(Reason.NAME_NOT_USABLE, "its name is not text in UTF-8"));
+    } else if (!taker.take(file)) {
+      agenda.add(path, System.nanoTime(), stillness.quietPeriod());
+    }
+  }
+
+  private final class Walk implements Inbox.Visitor {
+    private boolean interrupted;
+
+    @Override
+    public boolean folder(Path folder) {
+      if (events != null) {
+        // First listen, then look: what comes in between is seen twice and not never.
+        events.add(folder);
+      }
+      return !isStopped();
+    }
+
+    @Override
+    public boolean file(Path file) throws IOException {
+      try {
+        lookAt(file);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+      return !interrupted && !isStopped();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.dongtin.ingest;
+
+import java.time.Duration;
+
+/**
+ * What has been done since the start.
+ *
+ * @param done files that were published and moved to {@code done}
+ * @param failed files that were refused and moved to {@code failed}
+ * @param published articles that the broker has acknowledged
+ * @param rejected articles, or whole files, that were refused
+ * @param bytes of the published articles
+ * @param took time since the start
+ */
+public record IngestSummary(
+    long done, long failed, long published, long rejected, long bytes, Duration took) {}

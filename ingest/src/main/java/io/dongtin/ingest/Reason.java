@@ -1,0 +1,34 @@
+package io.dongtin.ingest;
+
+/** Why a dropped file, or one article in it, does not become a record. */
+enum Reason {
+  EMPTY("empty", "Drop the file again when it holds something."),
+  UNSUPPORTED_TYPE(
+      "unsupported-type",
+      "Save the article as HTML, plain text or JSON; docs/ingest.md lists what is read."),
+  UNREADABLE("unreadable", "Give the account that ingest runs as the right to read the file."),
+  TOO_LARGE(
+      "too-large", "Split it into articles: a single one may not be larger than a record may be."),
+  NAME_NOT_USABLE("name-not-usable", "Rename the file: its name must be valid UTF-8 text."),
+  SYMBOLIC_LINK("symbolic-link", "Drop the file itself: links are never followed."),
+  NOT_A_FILE("not-a-file", "Remove it: devices, pipes and sockets are never read."),
+  MALFORMED_JSON(
+      "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file.");
+
+  private final String code;
+  private final String whatToDo;
+
+  Reason(String code, String whatToDo) {
+    this.code = code;
+    this.whatToDo = whatToDo;
+  }
+
+  /** What receipts and reason files say; never changes. */
+  String code() {
+    return code;
+  }
+
+  String whatToDo() {
+    return whatToDo;
+  }
+}

@@ -1,0 +1,46 @@
+package io.dongtin.ingest;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has become of one file's articles so far. Used by one thread. */
+final class Tally {
+  private final DroppedFile file;
+  private long published;
+  private long rejected;
+  private @Nullable Rejection first;
+
+  Tally(DroppedFile file) {
+    this.file = file;
+  }
+
+  DroppedFile file() {
+    return file;
+  }
+
+  void published() {
+    published++;
+  }
+
+  void rejected(Rejection rejection) {
+    rejected++;
+    if (first == null) {
+      first = rejection;
+    }
+  }
+
+  /** Why the file as a whole is refused: none of its articles was published. */
+  Optional<Rejection> refusal() {
+    if (published > 0 || first == null) {
+      return Optional.empty();
+    }
+    if (rejected == 1) {
+      return Optional.of(first);
+    }
+    return Optional.of(
+        new Rejection(
+            first.reason(),
+            "none of its %d articles could be used; the first: %s"
+                .formatted(rejected, first.words())));
+  }
+}

@@ -1,0 +1,148 @@
+package io.dongtin.standalone;
+
+import io.dongtin.contract.Topics;
+import io.dongtin.enrich.EnrichConfig;
+import io.dongtin.indexer.ElasticsearchAddress;
+import io.dongtin.indexer.IndexerConfig;
+import io.dongtin.ingest.IngestConfig;
+import io.dongtin.standalone.settings.Settings;
+import io.dongtin.standalone.settings.WrongSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The settings as each program wants them, on one Kafka and one Elasticsearch. */
+public final class ProgramConfigs {
+  private final Settings settings;
+  private final @Nullable String kafka;
+  private final @Nullable String elasticsearch;
+
+  /**
+   * The settings with the addresses in use, embedded or not.
+   *
+   * @param kafka bootstrap servers, or null where none are known
+   * @param elasticsearch URL, or several with commas between them, or null where none is known
+   */
+  public ProgramConfigs(Settings settings, @Nullable String kafka, @Nullable String elasticsearch) {
+    this.settings = settings;
+    this.kafka = kafka;
+    this.elasticsearch = elasticsearch;
+  }
+
+  /**
+   * Where Kafka is.
+   *
+   * @throws CannotStart if that is not known
+   */
+  public String bootstrapServers() {
+    return known(kafka, "Kafka", "--kafka HOST:PORT");
+  }
+
+  /**
+   * Where Elasticsearch is.
+   *
+   * @throws CannotStart if that is not known
+   */
+  public String elasticsearchUrl() {
+    return known(elasticsearch, "Elasticsearch", "--elasticsearch URL");
+  }
+
+  /** The settings themselves. */
+  public Settings settings() {
+    return settings;
+  }
+
+  public Topics topics() {
+    return Topics.of(settings.topics().prefix(), settings.topics().partitions());
+  }
+
+  /** What every Kafka client of ours shares. */
+  public Map<String, Object> kafkaClient() {
+    return KafkaClients.at(bootstrapServers(), settings);
+  }
+
+  public IngestConfig ingest() {
+    return IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
+        .withQuietPeriod(settings.ingest().quietPeriod())
+        .withRescan(settings.ingest().rescan())
+        .withKafka(KafkaClients.extra(settings));
+  }
+
+  public EnrichConfig enrich(Path stateDir) {
+    return new EnrichConfig(
+        bootstrapServers(),
+        topics(),
+        settings.enrich().applicationId(),
+        stateDir,
+        settings.enrich().threads(),
+        settings.enrich().commitInterval(),
+        KafkaClients.extra(settings));
+  }
+
+  public IndexerConfig indexer() {
+    return new IndexerConfig(
+        bootstrapServers(),
+        topics(),
+        elasticsearch(),
+        indexPrefix(),
+        IndexerConfig.DEFAULT_FLUSH_AFTER,
+        IndexerConfig.DEFAULT_MAX_BACKOFF,
+        KafkaClients.extra(settings));
+  }
+
+  public String indexPrefix() {
+    return settings.elasticsearch().indexPrefix();
+  }
+
+  public ElasticsearchAddress elasticsearch() {
+    List<URI> urls =
+        Arrays.stream(elasticsearchUrl().split(","))
+            .map(String::strip)
+            .map(ProgramConfigs::uri)
+            .toList();
+    return new ElasticsearchAddress(urls, login(), settings.elasticsearch().caFile().orElse(null));
+  }
+
+  private static URI uri(String url) {
+    try {
+      return URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings(
+          "dongtin.elasticsearch.url is '"
+              + url
+              + "'; an address such as https://host:9200 is expected");
+    }
+  }
+
+  private ElasticsearchAddress.@Nullable Login login() {
+    Settings.Elasticsearch search = settings.elasticsearch();
+    if (search.apiKey().isPresent()) {
+      return new ElasticsearchAddress.ApiKey(search.apiKey().get());
+    }
+    if (search.username().isEmpty() && search.password().isEmpty()) {
+      return null;
+    }
+    if (search.username().isEmpty() || search.password().isEmpty()) {
+      throw new WrongSettings(
+          "dongtin.elasticsearch.username and dongtin.elasticsearch.password go together:"
+              + " one of them is missing");
+    }
+    return new ElasticsearchAddress.Password(search.username().get(), search.password().get());
+  }
+
+  private String known(@Nullable String address, String what, String option) {
+    if (address == null) {
+      throw new CannotStart(
+          "where is "
+              + what
+              + "? No dongtin is running on the data folder "
+              + settings.data()
+              + ": start one with ./dongtin up, name its --data, or give "
+              + option);
+    }
+    return address;
+  }
+}

@@ -1,0 +1,166 @@
+package io.dongtin.standalone.command;
+
+import io.dongtin.contract.Description;
+import io.dongtin.contract.Drop;
+import io.dongtin.contract.Entity;
+import io.dongtin.contract.Place;
+import io.dongtin.contract.Provenance;
+import io.dongtin.contract.RawArticle;
+import io.dongtin.contract.Sha256;
+import io.dongtin.enrich.Explainer;
+import io.dongtin.enrich.Explainer.ExplainedStory;
+import io.dongtin.enrich.Explainer.Explanation;
+import io.dongtin.enrich.page.Page;
+import io.dongtin.enrich.page.Rejection;
+import io.dongtin.enrich.page.story.BlockVerdict;
+import io.dongtin.standalone.CannotStart;
+import io.dongtin.standalone.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dongtin explain}. */
+@Command(
+    name = "explain",
+    description =
+        "Why each block of a page was kept or removed, where each field came from, whom and what"
+            + " the article names. Needs no server.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "FILE", description = "A page, a text dump, or a JSON article.")
+  private Path file = Path.of("");
+
+  @Option(names = "--whole", description = "Print whole blocks instead of one line of each.")
+  private boolean whole;
+
+  @Override
+  public Integer call() throws IOException {
+    Explanation explanation = new Explainer().explain(raw(file));
+    Terminal terminal = Terminal.standard();
+    return switch (explanation.reading()) {
+      case Rejection rejection -> {
+        terminal.line(terminal.bad("rejected: " + rejection.reason()) + " — " + rejection.detail());
+        yield 1;
+      }
+      case Page page -> {
+        printBlocks(terminal, page, explanation.stories());
+        explanation.stories().forEach(story -> printFields(terminal, story));
+        yield 0;
+      }
+    };
+  }
+
+  private static RawArticle raw(Path file) throws IOException {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      String name = file.getFileName().toString();
+      return new RawArticle(
+          new Drop("explain", name, 0),
+          RawArticle.inboxUri(name),
+          Instant.now(),
+          contentType(name),
+          Sha256.hex(bytes),
+          bytes);
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + file);
+    }
+  }
+
+  /** A first guess; the content decides. */
+  private static String contentType(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".json")) {
+      return "application/json";
+    }
+    return lower.endsWith(".txt") ? "text/plain" : "text/html";
+  }
+
+  private void printBlocks(Terminal terminal, Page page, List<ExplainedStory> stories) {
+    for (int i = 0; i < page.blocks().size(); i++) {
+      BlockVerdict verdict = verdict(stories, i);
+      String rule = "%-16s".formatted(verdict.rule());
+      String text = oneLine(verdict.block().text(), terminal.width() - 20);
+      terminal.line(
+          verdict.kept()
+              ? terminal.good("+ " + rule) + "  " + text
+              : terminal.bad("- " + rule) + "  " + terminal.faint(text));
+    }
+  }
+
+  /** Of the verdicts that the stories of a page have on a block, the one that keeps it. */
+  private static BlockVerdict verdict(List<ExplainedStory> stories, int block) {
+    return stories.stream()
+        .map(story -> story.story().verdicts().get(block))
+        .filter(BlockVerdict::kept)
+        .findFirst()
+        .orElseGet(() -> stories.getFirst().story().verdicts().get(block));
+  }
+
+  private String oneLine(String text, int width) {
+    String line = text.replaceAll("\\s+", " ");
+    return whole || line.length() <= width ? line : line.substring(0, width - 1) + "…";
+  }
+
+  private static void printFields(Terminal terminal, ExplainedStory story) {
+    Description description = story.description();
+    terminal.line("");
+    terminal.line(terminal.bold("Story " + story.story().number()) + "  " + story.uri());
+    fields(description)
+        .forEach(
+            (name, value) -> {
+              Provenance from = description.provenance().get(name);
+              String source =
+                  from == null ? "" : "  (%s, %.2f)".formatted(from.source(), from.confidence());
+              terminal.line("  %-14s %s%s".formatted(name, value, terminal.faint(source)));
+            });
+    printEntities(terminal, "people", story.entities().people());
+    printEntities(terminal, "organisations", story.entities().organisations());
+    for (Place place : story.entities().places()) {
+      printEntity(terminal, "places", place.id(), place.name(), place.mentions().size());
+    }
+  }
+
+  private static Map<String, Object> fields(Description description) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("headline", description.headline());
+    fields.put("language", description.language());
+    putIfKnown(fields, "byline", String.join(", ", description.byline()));
+    putIfKnown(fields, "publisher", description.publisher());
+    putIfKnown(fields, "creditline", description.creditline());
+    putIfKnown(fields, "firstcreated", description.firstcreated());
+    putIfKnown(fields, "versioncreated", description.versioncreated());
+    putIfKnown(fields, "section", description.section());
+    putIfKnown(fields, "keywords", String.join(", ", description.keywords()));
+    putIfKnown(fields, "image", description.image() == null ? null : description.image().uri());
+    return fields;
+  }
+
+  private static void putIfKnown(Map<String, Object> fields, String name, @Nullable Object value) {
+    if (value != null && !value.toString().isEmpty()) {
+      fields.put(name, value);
+    }
+  }
+
+  private static void printEntities(Terminal terminal, String kind, List<Entity> entities) {
+    for (Entity entity : entities) {
+      printEntity(terminal, kind, entity.id(), entity.name(), entity.mentions().size());
+    }
+  }
+
+  private static void printEntity(
+      Terminal terminal, String kind, String id, String name, int mentions) {
+    terminal.line(
+        "  %-14s %s%s".formatted(kind, name, terminal.faint("  (" + id + ", " + mentions + "×)")));
+  }
+}

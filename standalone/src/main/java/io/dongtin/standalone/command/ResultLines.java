@@ -1,0 +1,80 @@
+package io.dongtin.standalone.command;
+
+import io.dongtin.indexer.Results;
+import io.dongtin.standalone.terminal.Terminal;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Search results as a person reads them. */
+final class ResultLines {
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final int EXTRACTS = 2;
+  private static final int NAMES = 6;
+
+  private final Terminal terminal;
+
+  ResultLines(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Prints a page of results, numbered from {@code before} + 1. */
+  void print(Results results, int before) {
+    int number = before;
+    for (Results.Hit hit : results.hits()) {
+      number++;
+      terminal.line(terminal.bold("%2d. %s".formatted(number, marked(hit.headline()))));
+      terminal.line("    " + terminal.faint(source(hit)));
+      hit.extracts().stream()
+          .limit(EXTRACTS)
+          .forEach(extract -> terminal.line("    … " + marked(extract) + " …"));
+      String names = names(hit);
+      if (!names.isEmpty()) {
+        terminal.line("    " + terminal.faint(names));
+      }
+    }
+    terminal.line(
+        results.total() == 0
+            ? "Nothing found."
+            : terminal.faint("%,d found".formatted(results.total()) + facets(results)));
+  }
+
+  private static String source(Results.Hit hit) {
+    return Stream.of(
+            DATE.format(hit.date()),
+            hit.publisher() == null ? "" : hit.publisher(),
+            hit.uri().toString(),
+            hit.duplicateOf() == null ? "" : "copy of " + hit.duplicateOf(),
+            hit.version() > 1 ? "version " + hit.version() : "")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("  ·  "));
+  }
+
+  private static String names(Results.Hit hit) {
+    return Stream.of(hit.people(), hit.organisations(), hit.places())
+        .filter(names -> !names.isEmpty())
+        .map(names -> names.stream().limit(NAMES).collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("  ·  "));
+  }
+
+  private String facets(Results results) {
+    return Stream.of(Results.Facet.PUBLISHER, Results.Facet.PEOPLE, Results.Facet.PLACES)
+        .map(facet -> results.facets().getOrDefault(facet, List.of()))
+        .filter(counts -> !counts.isEmpty())
+        .map(
+            counts ->
+                counts.stream()
+                    .limit(3)
+                    .map(count -> count.value() + " " + count.articles())
+                    .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("  ·  ", "  ·  ", ""));
+  }
+
+  private String marked(Results.Extract extract) {
+    return extract.runs().stream()
+        .map(run -> run.matched() ? terminal.notable(run.text()) : run.text())
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,103 @@
+package io.dongtin.standalone.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every setting of Dongtin with its default. A setting {@code dongtin.kafka.port} is the
+ * environment variable {@code DONGTIN_KAFKA_PORT}; {@code docs/configuration.md} explains each.
+ */
+@ConfigMapping(prefix = "dongtin")
+public interface Settings {
+  /** The watched folder. */
+  @WithDefault("inbox")
+  Path inbox();
+
+  /** What the embedded servers and the enricher keep. */
+  @WithDefault("data")
+  Path data();
+
+  Kafka kafka();
+
+  Elasticsearch elasticsearch();
+
+  Topics topics();
+
+  Ingest ingest();
+
+  Enrich enrich();
+
+  /** The Kafka cluster, or the embedded broker. */
+  interface Kafka {
+    /** Addresses of a cluster; without it, the embedded broker's. */
+    Optional<String> bootstrapServers();
+
+    /** Port of the embedded broker; 0 for any free one. */
+    @WithDefault("9092")
+    int port();
+
+    /** Further client settings by Kafka's own names, such as {@code security.protocol}. */
+    Map<String, String> client();
+  }
+
+  /** The Elasticsearch cluster, or the embedded node. */
+  interface Elasticsearch {
+    /** Address of a cluster; without it, the embedded node's. */
+    Optional<String> url();
+
+    /** HTTP port of the embedded node; 0 for any free one. */
+    @WithDefault("9200")
+    int port();
+
+    Optional<String> username();
+
+    Optional<String> password();
+
+    Optional<String> apiKey();
+
+    /** PEM file of the authority that signed the cluster's certificate. */
+    Optional<Path> caFile();
+
+    /** What the names of indices and aliases begin with. */
+    @WithDefault("news")
+    String indexPrefix();
+  }
+
+  /** The topics that the programs meet at. */
+  interface Topics {
+    /** What their names begin with. */
+    @WithDefault("news")
+    String prefix();
+
+    /** Partitions to create them with; also those of the enricher's own topics. */
+    @WithDefault("2")
+    int partitions();
+  }
+
+  /** How files are taken. */
+  interface Ingest {
+    /** A file is taken when it has been still for this long. */
+    @WithDefault("500ms")
+    Duration quietPeriod();
+
+    /** How often the folder is read again for what the operating system did not report. */
+    @WithDefault("5s")
+    Duration rescan();
+  }
+
+  /** How articles are enriched. */
+  interface Enrich {
+    @WithDefault("2")
+    int threads();
+
+    @WithDefault("100ms")
+    Duration commitInterval();
+
+    @WithDefault("dongtin-enrich")
+    String applicationId();
+  }
+}
