@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -69,10 +70,10 @@ final class Documents {
   private static String date(Article article) {
     Description description = article.description();
     if (description.firstcreated() != null) {
-      return description.firstcreated().toString();
+      return ISO_OFFSET_DATE_TIME.format(description.firstcreated());
     }
     if (description.versioncreated() != null) {
-      return description.versioncreated().toString();
+      return ISO_OFFSET_DATE_TIME.format(description.versioncreated());
     }
     return article.firstseen().toString();
   }
