@@ -65,13 +65,12 @@ final class FileOpener {
     in.reset();
     boolean whole = head.length >= file.mark().size();
     return switch (sniffer.type(head, whole, file.name())) {
-      case TypeSniffer.Type.Html html -> single(file, in, html.contentType());
-      case TypeSniffer.Type.Text text -> single(file, in, text.contentType());
-      case TypeSniffer.Type.Json json -> single(file, in, SingleReader.JSON);
-      case TypeSniffer.Type.JsonLines lines ->
-          new Opened.Items(new JsonLinesReader(in, MAX_ARTICLE_BYTES));
-      case TypeSniffer.Type.Blank blank -> refuse(Reason.EMPTY, "the file holds only blanks");
-      case TypeSniffer.Type.Unsupported other ->
+      case FileType.Html html -> single(file, in, html.contentType());
+      case FileType.Text text -> single(file, in, text.contentType());
+      case FileType.Json json -> single(file, in, SingleReader.JSON);
+      case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, MAX_ARTICLE_BYTES));
+      case FileType.Blank blank -> refuse(Reason.EMPTY, "the file holds only blanks");
+      case FileType.Unsupported other ->
           refuse(Reason.UNSUPPORTED_TYPE, "its bytes are " + other.mediaType());
     };
   }

@@ -54,49 +54,44 @@ final class FileTaker {
   /**
    * Takes a file into the batch, which is sent when it is full.
    *
-   * @return false if the file changed while it was read, and has to be looked at again
+   * @throws ChangedFileException if the file changed while it was read
+   * @throws IOException if it could not be read this time
    */
-  boolean take(DroppedFile file) throws IOException, InterruptedException {
+  void take(DroppedFile file) throws IOException, InterruptedException {
     Tally waiting = stuck.get(file.path());
     if (waiting != null && waiting.file().mark().equals(file.mark())) {
-      return true;
+      return;
     }
     stuck.remove(file.path());
     if (stuck.size() >= MAX_STUCK) {
-      return true;
+      return;
     }
     try {
-      return read(file);
+      read(file);
     } catch (NoSuchFileException e) {
       LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
-      return true;
     } catch (AccessDeniedException e) {
-      refuse(file, new Rejection(Reason.UNREADABLE, "it may not be read"));
-      return true;
+      refuse(file, Rejection.unreadable(e));
     }
   }
 
-  private boolean read(DroppedFile file) throws IOException, InterruptedException {
+  private void read(DroppedFile file) throws IOException, InterruptedException {
     switch (opener.open(file)) {
-      case FileOpener.Opened.Refused refused -> {
-        refuse(file, refused.rejection());
-        return true;
-      }
+      case FileOpener.Opened.Refused refused -> refuse(file, refused.rejection());
       case FileOpener.Opened.Items items -> {
         try (var reader = items.reader()) {
-          return read(file, reader);
+          read(file, reader);
         }
       }
     }
   }
 
-  private boolean read(DroppedFile file, ItemReader reader)
-      throws IOException, InterruptedException {
+  private void read(DroppedFile file, ItemReader reader) throws IOException, InterruptedException {
     var tally = new Tally(file);
     boolean empty = true;
     for (Item item = reader.next(); item != null; item = reader.next()) {
-      if (!reader.isContainer() && hasChanged(file)) {
-        return false;
+      if (!reader.isContainer()) {
+        refuseChanged(file);
       }
       empty = false;
       switch (item) {
@@ -107,15 +102,20 @@ final class FileTaker {
         flush();
       }
     }
-    if (hasChanged(file)) {
-      return false;
+    if (reader.isContainer()) {
+      refuseChanged(file);
     }
     if (empty) {
       refuse(file, new Rejection(Reason.EMPTY, "the file holds no article"));
     } else {
       batch.finish(tally);
     }
-    return true;
+  }
+
+  private static void refuseChanged(DroppedFile file) throws IOException {
+    if (hasChanged(file)) {
+      throw new ChangedFileException(file.name());
+    }
   }
 
   private static boolean hasChanged(DroppedFile file) throws IOException {

@@ -67,16 +67,18 @@ final class JsonLinesReader implements ItemReader {
     if (length > 0 && line[length - 1] == '\r') {
       length--;
     }
+    tooLong = tooLong || length > maxBytes;
     return true;
   }
 
   private void append(byte b) {
-    if (length == maxBytes) {
+    // One byte more than an article may have: it may be the carriage return.
+    if (length > maxBytes) {
       tooLong = true;
       return;
     }
     if (length == line.length) {
-      line = Arrays.copyOf(line, (int) Math.min(maxBytes, line.length * 2L));
+      line = Arrays.copyOf(line, (int) Math.min(maxBytes + 1L, line.length * 2L));
     }
     line[length++] = b;
   }

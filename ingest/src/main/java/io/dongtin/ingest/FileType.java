@@ -1,0 +1,20 @@
+package io.dongtin.ingest;
+
+/** What a file is, told by its first bytes and its name. */
+sealed interface FileType {
+  record Html(String contentType) implements FileType {}
+
+  record Text(String contentType) implements FileType {}
+
+  /** One JSON document. */
+  record Json() implements FileType {}
+
+  /** A JSON object on each line. */
+  record JsonLines() implements FileType {}
+
+  /** Nothing but blanks. */
+  record Blank() implements FileType {}
+
+  /** Something else, with its media type as far as it can be told. */
+  record Unsupported(String mediaType) implements FileType {}
+}
