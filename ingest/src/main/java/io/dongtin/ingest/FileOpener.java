@@ -70,6 +70,8 @@ final class FileOpener {
       case FileType.Json json -> single(file, in, SingleReader.JSON);
       case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, MAX_ARTICLE_BYTES));
       case FileType.Blank blank -> refuse(Reason.EMPTY, "the file holds only blanks");
+      case FileType.Binary binary ->
+          refuse(Reason.BINARY, "its bytes are no text, and no format that is known");
       case FileType.Unsupported other ->
           refuse(Reason.UNSUPPORTED_TYPE, "its bytes are " + other.mediaType());
     };

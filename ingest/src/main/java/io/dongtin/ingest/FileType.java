@@ -15,6 +15,9 @@ sealed interface FileType {
   /** Nothing but blanks. */
   record Blank() implements FileType {}
 
-  /** Something else, with its media type as far as it can be told. */
+  /** Bytes that are no text and bear no mark of any format. */
+  record Binary() implements FileType {}
+
+  /** Another format, with its media type. */
   record Unsupported(String mediaType) implements FileType {}
 }

@@ -3,6 +3,7 @@ package io.dongtin.ingest;
 /** Why a dropped file, or one article in it, does not become a record. */
 enum Reason {
   EMPTY("empty", "Drop the file again when it holds something."),
+  BINARY("binary", "Look at what wrote the file, and drop it again when it holds an article."),
   UNSUPPORTED_TYPE(
       "unsupported-type",
       "Save the article as HTML, plain text or JSON; docs/ingest.md lists what is read."),

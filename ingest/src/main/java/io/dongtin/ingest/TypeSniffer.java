@@ -54,8 +54,9 @@ final class TypeSniffer {
     if (!mark.isText()) {
       String mediaType = mediaType(head, name);
       // Where no magic number speaks, Tika believes the name.
-      return new FileType.Unsupported(
-          mediaType.startsWith("text/") ? "application/octet-stream" : mediaType);
+      boolean unknown =
+          mediaType.startsWith("text/") || mediaType.equals("application/octet-stream");
+      return unknown ? new FileType.Binary() : new FileType.Unsupported(mediaType);
     }
     String text = mark.decode(head);
     String start = text.stripLeading();
