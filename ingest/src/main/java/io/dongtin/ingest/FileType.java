@@ -12,6 +12,15 @@ sealed interface FileType {
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
 
+  /** One file, compressed (RFC 1952). */
+  record Gzip() implements FileType {}
+
+  /** An archive of files. */
+  record Zip() implements FileType {}
+
+  /** A web archive (ISO 28500). */
+  record Warc() implements FileType {}
+
   /** Nothing but blanks. */
   record Blank() implements FileType {}
 
