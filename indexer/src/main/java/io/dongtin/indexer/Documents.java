@@ -20,16 +20,17 @@ import java.util.stream.Stream;
 
 /** Makes search documents of articles and receipts; {@code docs/search.md} lists their fields. */
 final class Documents {
-  /** Elasticsearch's limit for the id of a document. */
-  private static final int MAX_ID_BYTES = 512;
-
   private final IndexNames names;
 
   Documents(IndexNames names) {
     this.names = names;
   }
 
-  /** The article under its id, its revision as version. */
+  /**
+   * The article under its id, its revision as version.
+   *
+   * @throws IllegalArgumentException if no document can be made of it
+   */
   Write write(Article article) {
     return new Write(
         names.articles(article.firstseen()),
@@ -117,7 +118,7 @@ final class Documents {
 
   private static String id(String drop) {
     byte[] bytes = drop.getBytes(UTF_8);
-    return bytes.length <= MAX_ID_BYTES ? drop : Sha256.hex(bytes);
+    return bytes.length <= Write.MAX_ID_BYTES ? drop : Sha256.hex(bytes);
   }
 
   private static long rank(Receipt.Stage stage) {
@@ -132,7 +133,7 @@ final class Documents {
     try {
       return Json.mapper().writeValueAsBytes(document);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON cannot be written", e);
+      throw new IllegalArgumentException("no JSON can be made of it", e);
     }
   }
 }

@@ -12,7 +12,9 @@ import io.dongtin.indexer.ItemAnswer.TryAgain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The bodies were copied from Elasticsearch 9.5.2, but for the ids. */
+/**
+ * The bodies are Elasticsearch 9.5.2's own, but for those with 429 and 5xx, which it gives rarely.
+ */
 class BulkAnswerTest {
   @Test
   void aNewAndAnOverwrittenDocumentAreStored() {
@@ -45,20 +47,20 @@ class BulkAnswerTest {
                 """
                 {"items":[{"index":{"status":400,"error":{
                   "type":"document_parsing_exception",
-                  "reason":"[1:40] failed to parse field [locations] of type [geo_point] in document with id 't1'",
+                  "reason":"[1:44] failed to parse field [locations] of type [geo_point]",
                   "caused_by":{"type":"illegal_argument_exception",
                     "reason":"illegal latitude value [95.0] for locations"}}}},
                 {"index":{"status":400,"error":{
                   "type":"strict_dynamic_mapping_exception",
-                  "reason":"[1:11] mapping set to strict, dynamic introduction of [original] within [_doc] is not allowed"}}}]}"""))
+                  "reason":"[1:23] mapping set to strict, dynamic introduction of [original] within [_doc] is not allowed"}}}]}"""))
         .containsExactly(
             new Refused(
                 "document_parsing_exception",
-                "[1:40] failed to parse field [locations] of type [geo_point] in document with id"
-                    + " 't1': illegal latitude value [95.0] for locations"),
+                "[1:44] failed to parse field [locations] of type [geo_point]: illegal latitude"
+                    + " value [95.0] for locations"),
             new Refused(
                 "strict_dynamic_mapping_exception",
-                "[1:11] mapping set to strict, dynamic introduction of [original] within [_doc] is"
+                "[1:23] mapping set to strict, dynamic introduction of [original] within [_doc] is"
                     + " not allowed"));
   }
 
@@ -92,8 +94,9 @@ class BulkAnswerTest {
                 """
                 {"items":[{"index":{"status":400,"error":{
                   "type":"validation_exception",
-                  "reason":"Validation Failed: 1: this action would add [2] shards, but this cluster currently has [1000]/[1000] maximum normal shards open;"}}},
-                {"index":{"status":400,"error":{"type":"index_closed_exception","reason":"closed"}}},
+                  "reason":"Validation Failed: 1: this action would add [2] shards, but this cluster currently has [3]/[1] maximum normal shards open;"}}},
+                {"index":{"status":400,"error":{"type":"index_closed_exception","reason":"closed",
+                  "index_uuid":"shtnt1R4TRyFuDjfQXc-bQ","index":"news-articles-2026.09"}}},
                 {"index":{"status":403,"error":{
                   "type":"cluster_block_exception",
                   "reason":"index [news-articles-2026.11] blocked by: [FORBIDDEN/8/index write (api)];"}}},

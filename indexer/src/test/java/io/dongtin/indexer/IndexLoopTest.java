@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.DeadLetter;
 import io.dongtin.contract.Drop;
+import io.dongtin.contract.Json;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Receipt.Outcome;
 import io.dongtin.contract.Receipt.Stage;
@@ -133,6 +135,20 @@ class IndexLoopTest {
     await().until(() -> committed(TOPICS.enriched()) == 4);
     assertThat(deadLetters()).hasSize(2);
     assertThat(receipts()).extracting(Receipt::outcome).containsExactly(Outcome.INDEXED);
+  }
+
+  @Test
+  void whatWouldSpoilTheWholeRequestIsKeptOutOfIt() throws JsonProcessingException {
+    String good = Json.mapper().writeValueAsString(Articles.bare("bao", 1));
+    String id = Articles.bare("bao", 1).id();
+    deliver("news.enriched", good.replace(id, "").getBytes(UTF_8));
+    deliver("news.enriched", good.replace(id, "a".repeat(513)).getBytes(UTF_8));
+    deliver("news.enriched", good.replace("\"version\":1", "\"version\":-1").getBytes(UTF_8));
+    deliver("news.enriched", good.getBytes(UTF_8));
+
+    await().until(() -> committed(TOPICS.enriched()) == 4);
+    assertThat(deadLetters()).hasSize(3);
+    assertThat(fake.documents()).containsOnlyKeys(id);
   }
 
   @Test
