@@ -1,5 +1,5 @@
 // Builds the dictionaries of io.dongtin.enrich.entity from open data:  npm ci && npm run build
-// Sources and licences: ../../../NOTICE.entities. Output is sorted, so that a rebuild of one commit gives the same bytes.
+// Sources and licences: ../../../NOTICE. Output is sorted, so that a rebuild of one commit gives the same bytes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';

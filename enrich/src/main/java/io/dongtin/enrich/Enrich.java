@@ -69,8 +69,6 @@ public final class Enrich implements AutoCloseable {
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class);
     settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
     settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-    // What will be so from Kafka 5 on; its constant is deprecated from the start.
-    settings.put("processing.exception.handler.global.enabled", true);
     settings.put(DeadLetters.RAW_TOPIC, topics.raw().name());
     settings.put(DeadLetters.DEAD_LETTER_TOPIC, topics.deadLetters().name());
     settings.put(DeadLetters.RECEIPT_TOPIC, topics.receipts().name());

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,8 +78,8 @@ final class FileTaker {
 
   private void read(DroppedFile file) throws IOException, InterruptedException {
     switch (opener.open(file)) {
-      case FileOpener.Opened.Refused refused -> refuse(file, refused.rejection());
-      case FileOpener.Opened.Items items -> {
+      case Opened.Refused refused -> refuse(file, refused.rejection());
+      case Opened.Items items -> {
         try (var reader = items.reader()) {
           read(file, reader);
         }
@@ -95,7 +96,7 @@ final class FileTaker {
       }
       empty = false;
       switch (item) {
-        case Item.Found found -> batch.add(article(file, found, reader.isContainer()), tally);
+        case Item.Found found -> batch.add(article(file, found), tally);
         case Item.Refused refused -> reject(file, refused.index(), refused.rejection(), tally);
       }
       if (batch.isFull()) {
@@ -122,25 +123,23 @@ final class FileTaker {
     return !Mark.of(file.path()).equals(file.mark());
   }
 
-  private RawArticle article(DroppedFile file, Item.Found found, boolean inContainer) {
+  private RawArticle article(DroppedFile file, Item.Found found) {
     String sha256 = Sha256.hex(found.bytes());
     var drop = new Drop(DropId.of(file, found.index(), sha256), file.name(), found.index());
-    URI source = found.source();
-    if (source == null) {
-      source = RawArticle.inboxUri(file.name());
-      if (inContainer) {
-        source = withFragment(source, found.index());
-      }
-    }
+    URI source = found.source() == null ? address(file, found.part()) : found.source();
     return new RawArticle(
         drop, source, clock.instant(), found.contentType(), sha256, found.bytes());
   }
 
-  private static URI withFragment(URI uri, int index) {
+  private static URI address(DroppedFile file, @Nullable String part) {
+    URI uri = RawArticle.inboxUri(file.name());
+    if (part == null) {
+      return uri;
+    }
     try {
-      return new URI(uri + "#" + index);
+      return URI.create(uri + "#" + new URI(null, null, part).getRawFragment());
     } catch (URISyntaxException e) {
-      throw new AssertionError("digits are a fragment of any URI", e);
+      throw new AssertionError("a fragment may hold anything once it is encoded", e);
     }
   }
 

@@ -12,9 +12,21 @@ sealed interface FileType {
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
 
+  /** One file, compressed (RFC 1952). */
+  record Gzip() implements FileType {}
+
+  /** An archive of files. */
+  record Zip() implements FileType {}
+
+  /** A web archive (ISO 28500). */
+  record Warc() implements FileType {}
+
   /** Nothing but blanks. */
   record Blank() implements FileType {}
 
-  /** Something else, with its media type as far as it can be told. */
+  /** Bytes that are no text and bear no mark of any format. */
+  record Binary() implements FileType {}
+
+  /** Another format, with its media type. */
   record Unsupported(String mediaType) implements FileType {}
 }

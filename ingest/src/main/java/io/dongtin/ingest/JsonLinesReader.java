@@ -42,7 +42,11 @@ final class JsonLinesReader implements ItemReader {
     return switch (JsonArticle.check(line, from, length - from)) {
       case JsonArticle.Result.Ok ok ->
           new Item.Found(
-              position, Arrays.copyOfRange(line, from, length), SingleReader.JSON, ok.source());
+              position,
+              Arrays.copyOfRange(line, from, length),
+              SingleReader.JSON,
+              ok.source(),
+              "" + position);
       case JsonArticle.Result.Malformed malformed ->
           refused(position, Reason.MALFORMED_JSON, malformed.words());
     };

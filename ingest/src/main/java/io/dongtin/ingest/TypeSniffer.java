@@ -49,13 +49,23 @@ final class TypeSniffer {
    * @param whole whether the head is all that the file holds
    */
   FileType type(byte[] head, boolean whole, String name) {
+    if (startsWith(head, 0x1F, 0x8B)) {
+      return new FileType.Gzip();
+    }
+    if (startsWith(head, 'W', 'A', 'R', 'C', '/', '1', '.')) {
+      return new FileType.Warc();
+    }
     String extension = extension(name);
     ByteOrder mark = ByteOrder.of(head);
     if (!mark.isText()) {
       String mediaType = mediaType(head, name);
+      if (mediaType.equals("application/zip")) {
+        return new FileType.Zip();
+      }
       // Where no magic number speaks, Tika believes the name.
-      return new FileType.Unsupported(
-          mediaType.startsWith("text/") ? "application/octet-stream" : mediaType);
+      boolean unknown =
+          mediaType.startsWith("text/") || mediaType.equals("application/octet-stream");
+      return unknown ? new FileType.Binary() : new FileType.Unsupported(mediaType);
     }
     String text = mark.decode(head);
     String start = text.stripLeading();
@@ -117,6 +127,15 @@ final class TypeSniffer {
     }
   }
 
+  private static boolean startsWith(byte[] head, int... prefix) {
+    for (int i = 0; i < prefix.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The byte order mark, where there is one, and whether the rest can be text. */
   private enum ByteOrder {
     UTF_8,
@@ -155,15 +174,6 @@ final class TypeSniffer {
       // UTF-16 without a mark: every other byte of its mark-up is zero, and none of the others.
       boolean wide = Math.min(zeros[0], zeros[1]) == 0 && zeros[0] + zeros[1] > head.length / 5;
       return (zeros[0] + zeros[1] > 0 && !wide) || control > head.length * MAX_CONTROL_SHARE;
-    }
-
-    private static boolean startsWith(byte[] head, int... prefix) {
-      for (int i = 0; i < prefix.length; i++) {
-        if (i >= head.length || (head[i] & 0xFF) != prefix[i]) {
-          return false;
-        }
-      }
-      return true;
     }
 
     boolean isText() {

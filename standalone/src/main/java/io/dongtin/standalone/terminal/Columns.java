@@ -36,7 +36,7 @@ public final class Columns {
   private static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     var line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String rest = word;
       if (!line.isEmpty() && length(line) + 1 + length(rest) > width) {
         lines.add(line.toString());
