@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class VietnameseClassifier {
   private static final int LONGEST_VIETNAMESE_NAME = 4;
 
+  private static final Set<String> STEMS =
+      Set.of("giáp", "ất", "bính", "đinh", "mậu", "kỉ", "canh", "tân", "nhâm", "quý");
+
+  private static final Set<String> BRANCHES =
+      Set.of(
+          "tí", "sửu", "dần", "mão", "mẹo", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất",
+          "hợi");
+
+  private static final Set<String> HEADS =
+      Set.of("trưởng", "phó", "uỷ", "nhà", "cụm", "tổ", "khu", "khối", "luật", "lễ", "trụ", "giải");
+
   private static final Set<String> ORDER_OF_BIRTH =
       Set.of("hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "út");
 
@@ -17,22 +28,29 @@ final class VietnameseClassifier {
   private final Gazetteer gazetteer;
   private final Names names;
   private final VietnameseRuns runs;
+  private final EnglishClassifier english;
 
   VietnameseClassifier(Cues cues, Gazetteer gazetteer, Names names, VietnameseRuns runs) {
     this.cues = cues;
     this.gazetteer = gazetteer;
     this.names = names;
     this.runs = runs;
+    this.english = new EnglishClassifier(Cues.load(Language.ENGLISH), names);
   }
 
   /** What the run that starts here names, or nothing. */
   @Nullable Span at(List<Token> tokens, int from, Expectation expects, @Nullable Span last) {
     int end = cut(tokens, from, runs.end(tokens, from));
+    if (expects == Expectation.TITLED && isHead(tokens, from, end)) {
+      return null;
+    }
     if (expects != Expectation.NOTHING) {
       return Span.of(from, nickname(tokens, end), EntityType.PERSON);
     }
     if (isWord(tokens, from, end)
         || isThing(tokens, from, end)
+        || isYear(tokens, from, end)
+        || isHead(tokens, from, end)
         || isShouted(tokens, from, end)
         || cues.before(Cue.NOT_PLACE_AFTER, tokens, from)) {
       return null;
@@ -154,17 +172,42 @@ final class VietnameseClassifier {
     return word > end || (word == end && tokens.get(start).opens());
   }
 
+  /** A head without a name: "Bộ", "Trưởng", "UBND". */
+  private boolean isHead(List<Token> tokens, int start, int end) {
+    if (end - start > 1) {
+      return false;
+    }
+    Token token = tokens.get(start);
+    boolean abbreviation = token.shape() == Shape.UPPER && token.text().length() > 2;
+    boolean source = cues.before(Cue.SOURCE_BEFORE, tokens, start);
+    return (abbreviation && !source && Syllables.isVietnamese(token))
+        || cues.at(Cue.ORGANISATION_AGENCY, tokens, start)
+        || cues.at(Cue.ORGANISATION_BODY, tokens, start)
+        || cues.at(Cue.ADMINISTRATIVE, tokens, start)
+        || HEADS.contains(token.key());
+  }
+
+  /** "Đinh Dậu": a year of the lunar calendar. */
+  private static boolean isYear(List<Token> tokens, int start, int end) {
+    return end - start == 2
+        && STEMS.contains(tokens.get(start).key())
+        && BRANCHES.contains(tokens.get(start + 1).key());
+  }
+
   /** "Vostok 2022", "phim Đất rừng": what bears a name without being a person or a place. */
   private boolean isThing(List<Token> tokens, int start, int end) {
     boolean numbered =
         end < tokens.size() && tokens.get(end).shape() == Shape.NUMBER && !tokens.get(end).opens();
-    boolean thing = numbered || cues.before(Cue.NEVER_A_PERSON_AFTER, tokens, start);
+    boolean decree = start > 0 && tokens.get(start - 1).is('/') && tokens.get(start).glued();
+    boolean thing = decree || numbered || cues.before(Cue.NEVER_A_PERSON_AFTER, tokens, start);
     return thing && !runs.isFullName(tokens, start);
   }
 
   private static boolean isShouted(List<Token> tokens, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (tokens.get(i).shape() != Shape.UPPER && tokens.get(i).shape() != Shape.INITIAL) {
+      if (tokens.get(i).isWord()
+          && tokens.get(i).shape() != Shape.UPPER
+          && tokens.get(i).shape() != Shape.INITIAL) {
         return false;
       }
     }
@@ -256,10 +299,21 @@ final class VietnameseClassifier {
     if (names.isGiven(first.text()) && length > 1) {
       return Span.of(start, end, EntityType.PERSON);
     }
+    if (length == 1 && names.isEnglishWord(first.key()) && !names.isGiven(first.text())) {
+      return null;
+    }
     if (cues.before(Cue.PLACE_PREPOSITION, tokens, start)) {
       return Span.guess(start, end, EntityType.PLACE);
     }
-    return Span.guess(start, end, EntityType.PERSON);
+    if (length > 1) {
+      EntityType type = english.type(tokens, start, end, last);
+      return type == null ? null : Span.guess(start, end, type);
+    }
+    boolean person =
+        names.isGiven(first.text())
+            || names.isFamily(first.text())
+            || cues.at(Cue.PERSON_VERB, tokens, end);
+    return new Span(start, end, EntityType.PERSON, null, person && !first.opens());
   }
 
   /** An abbreviation that nothing explains is more often a thing than an organisation. */

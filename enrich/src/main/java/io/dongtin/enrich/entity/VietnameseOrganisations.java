@@ -20,10 +20,16 @@ final class VietnameseOrganisations {
       Set.of(
           "bộ", "sở", "cục", "tổng", "viện", "học", "ngân", "văn", "toà", "thanh", "hải", "không");
 
+  /** "Bộ quốc phòng hai nước", "Bộ Y tế các nước": not one body. */
+  private static final Set<String> ANOTHER = Set.of("hai", "các", "mỗi", "ba", "nhiều");
+
   private static final Set<String> UNITS =
       Set.of(
           "năm", "tháng", "ngày", "người", "tuổi", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "km", "m",
           "ha", "lần", "đồng", "giờ", "phút", "kg", "tấn", "usd", "suất", "chiếc");
+
+  /** Nor does it go on in lower case after more words than this. */
+  private static final int MAX_GAP = 5;
 
   private final Cues cues;
   private final Gazetteer gazetteer;
@@ -58,9 +64,16 @@ final class VietnameseOrganisations {
         && known.value().known() instanceof KnownOrganisation organisation) {
       return new Span(from, end, EntityType.ORGANISATION, organisation, true);
     }
-    boolean generic = !head.capital() && known != null && known.end() == end;
+    boolean oneSyllable =
+        tokens.get(from).key().equals("trường")
+            && head.end() == from + 1
+            && end == from + 2
+            && Syllables.isVietnamese(tokens.get(from + 1));
+    boolean onlyPlace = !head.capital() && known != null && known.end() == end;
+    boolean generic = oneSyllable || onlyPlace;
     boolean named = isNamed(tokens, head.end(), end) && !generic;
-    boolean suffices = head.agency() && STANDS_ALONE.contains(tokens.get(from).key());
+    boolean another = end < tokens.size() && ANOTHER.contains(tokens.get(end).key());
+    boolean suffices = !another && head.agency() && STANDS_ALONE.contains(tokens.get(from).key());
     return named || suffices ? Span.of(from, end, EntityType.ORGANISATION) : null;
   }
 
@@ -120,6 +133,9 @@ final class VietnameseOrganisations {
         return at;
       }
       at = next;
+      if (endsWithOrganisation(tokens, at) && runs.startsPerson(tokens, at)) {
+        return at;
+      }
       if (endsWithPlace(tokens, at)) {
         return number(tokens, at);
       }
@@ -161,7 +177,9 @@ final class VietnameseOrganisations {
     if (token.shape() == Shape.NUMBER) {
       return number(tokens, at);
     }
-    if (token.isWord() && head.capital()) {
+    boolean near =
+        at - head.end() <= MAX_GAP && (first || tokens.get(at - 1).shape() != Shape.UPPER);
+    if (token.isWord() && head.capital() && near) {
       return lowerCase(tokens, at);
     }
     return at;
@@ -194,13 +212,13 @@ final class VietnameseOrganisations {
       return end + 2;
     }
     // The second syllable of a word that only opens with a capital: "Khai thác".
-    return runs.isCompound(tokens, at) || isHalf(tokens, at) ? at + 2 : end;
+    return runs.isCompound(tokens, at) || isHalf(tokens, at, head) ? at + 2 : end;
   }
 
   /**
    * Whether the word at this token needs the lower-case syllable after it: "Tiếp thị", "Sinh học".
    */
-  private boolean isHalf(List<Token> tokens, int at) {
+  private boolean isHalf(List<Token> tokens, int at, Head head) {
     if (at + 1 >= tokens.size()) {
       return false;
     }
@@ -208,7 +226,7 @@ final class VietnameseOrganisations {
     Token next = tokens.get(at + 1);
     return token.shape() == Shape.CAPITALISED
         && next.shape() == Shape.LOWER
-        && !tokens.get(at - 1).isName()
+        && (at == head.end() || !tokens.get(at - 1).isName())
         && Syllables.isVietnamese(token)
         && Syllables.isVietnamese(next)
         && !cues.at(Cue.ORGANISATION_STOP, tokens, at + 1)
@@ -285,6 +303,18 @@ final class VietnameseOrganisations {
           && known.value().known() instanceof KnownPlace
           && !goesOn(tokens, end)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsWithOrganisation(List<Token> tokens, int end) {
+    for (int start = Math.max(0, end - 4); start < end; start++) {
+      var known = gazetteer.at(tokens, start);
+      if (known != null
+          && known.end() == end
+          && known.value().known() instanceof KnownOrganisation) {
+        return end < tokens.size();
       }
     }
     return false;
