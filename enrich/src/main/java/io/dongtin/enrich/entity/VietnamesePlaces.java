@@ -121,7 +121,9 @@ final class VietnamesePlaces {
   @Nullable Span known(List<Token> tokens, int from) {
     var match = gazetteer.at(tokens, from);
     if (match == null) {
-      return cues.before(Cue.NOT_PLACE_AFTER, tokens, from) ? null : pairs.at(tokens, from);
+      boolean people =
+          cues.before(Cue.NOT_PLACE_AFTER, tokens, from) || runs.isCompound(tokens, from);
+      return people ? null : pairs.at(tokens, from);
     }
     if (!(match.value().known() instanceof KnownPlace place)) {
       return null;
