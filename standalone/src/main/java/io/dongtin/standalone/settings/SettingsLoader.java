@@ -176,8 +176,11 @@ public final class SettingsLoader {
   private static void requireWithin(String name, int value, int lowest, int highest) {
     if (value < lowest || value > highest) {
       String range =
-          highest == Integer.MAX_VALUE ? "of at least " + lowest : "from " + lowest + " to " + highest;
-      throw new WrongSettings(name + " is '" + value + "'; a whole number " + range + " is expected");
+          highest == Integer.MAX_VALUE
+              ? "of at least " + lowest
+              : "from " + lowest + " to " + highest;
+      throw new WrongSettings(
+          name + " is '" + value + "'; a whole number " + range + " is expected");
     }
   }
 

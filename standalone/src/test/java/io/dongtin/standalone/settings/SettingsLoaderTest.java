@@ -127,8 +127,7 @@ class SettingsLoaderTest {
   @Test
   void variablesOfOtherProgramsAndOfTheLauncherAreLeftAlone() {
     Settings settings =
-        SettingsLoader.load(
-            Map.of(), null, Map.of("PATH", "/bin", "DONGTIN_JAVA_OPTS", "-Xmx1g"));
+        SettingsLoader.load(Map.of(), null, Map.of("PATH", "/bin", "DONGTIN_JAVA_OPTS", "-Xmx1g"));
 
     assertThat(settings.inbox()).isEqualTo(Path.of("inbox"));
   }
