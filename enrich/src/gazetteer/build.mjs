@@ -12,6 +12,9 @@ const MIN_POPULATION = 15_000;
 const SUBDIVIDED = new Set(['us', 'ca', 'au', 'cn', 'ru', 'in', 'jp', 'ua', 'de', 'gb', 'br', 'kr']);
 const REGIONS = ['142', '143', '145', '150', '151', '154', '155', '419', '002', '003', '005', '009', '011', '013', '014', '015', '019', '030', '034', '035', '039'];
 
+/** Cities that English calls otherwise than their country does. */
+const EXONYM_FIRST = new Set(['Kyiv', 'Genève', 'Köln', 'Nürnberg', 'Hannover', 'Sevilla', 'Gent', 'Antwerpen', 'Brugge', 'Göteborg', 'Nur-Sultan', 'Kraków', 'Zaporizhia']);
+
 const places = new Map();
 const cityKeys = new Map();
 
@@ -69,7 +72,7 @@ function cities(exonyms) {
     const bare = c.name.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
     add(`geonames:${c.cityId}`, {
       kind: 'city', country: c.country, lat: c.loc.coordinates[1], lon: c.loc.coordinates[0], population: c.population,
-      vi: hand.vi, en: c.country === 'VN' ? [c.name, ...hand.en] : [...hand.en.filter((n) => n === 'Kyiv'), c.name, bare, ...hand.en],
+      vi: hand.vi, en: c.country === 'VN' ? [c.name, ...hand.en] : [...hand.en.slice(0, 1).filter((n) => !hand.vi.length || EXONYM_FIRST.has(c.name)), c.name, bare, ...hand.en],
     });
   }
   for (const [code, capital] of capitals) {

@@ -3,7 +3,6 @@ package io.dongtin.enrich;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.JsonSerde;
 import io.dongtin.contract.RawArticle;
-import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Topic;
 import io.dongtin.contract.Topics;
 import java.util.List;
@@ -35,7 +34,8 @@ final class EnrichTopology {
     builder.addStateStore(Stores.owners());
 
     // One page: from its bytes to drafts, with nothing remembered.
-    KStream<String, RawArticle> raw = builder.stream(topics.raw().name(), read(topics.raw()));
+    KStream<String, RawArticle> raw =
+        builder.stream(topics.raw().name(), read(topics.raw(), "read-raw"));
     KStream<String, Steps.Parsed> parsed = raw.mapValues(steps::parse, Named.as("parse"));
     KStream<String, Steps.Cleaned> cleaned = parsed.mapValues(steps::clean, Named.as("clean"));
     KStream<String, Draft> described = cleaned.flatMapValues(steps::describe, Named.as("describe"));
@@ -57,27 +57,28 @@ final class EnrichTopology {
             .repartition(by("answers", Answer.class, topics))
             .process(Judge::new, Named.as("judge"), Stores.REVISIONS, Stores.PENDING);
 
-    // Out: originals, copies, and a receipt for every drop.
+    // Out: originals and copies, and a receipt for every drop.
     KStream<String, Article> articles =
         verdicts.flatMapValues(Verdict::articles, Named.as("publish"));
     articles
         .filter((id, article) -> article.isOriginal(), Named.as("originals"))
-        .to(topics.enriched().name(), write(topics.enriched()));
+        .to(topics.enriched().name(), write(topics.enriched(), "write-originals"));
     articles
         .filterNot((id, article) -> article.isOriginal(), Named.as("copies"))
-        .to(topics.duplicates().name(), write(topics.duplicates()));
+        .to(topics.duplicates().name(), write(topics.duplicates(), "write-copies"));
 
-    KStream<String, Receipt> rejected =
-        cleaned.flatMapValues(Steps.Cleaned::rejections, Named.as("reject"));
-    KStream<String, Receipt> unchanged =
-        revised
-            .flatMapValues(only(Settled.class), Named.as("unchanged"))
-            .mapValues(Settled::receipt, Named.as("unchanged-receipt"));
-    rejected
-        .merge(unchanged, Named.as("rejected-or-unchanged"))
+    // Two sinks for one topic: merged, they would tie the parsing of pages to the partitions, and
+    // so to the tasks, that decide about articles.
+    cleaned
+        .flatMapValues(Steps.Cleaned::rejections, Named.as("reject"))
+        .process(Reporter::new, Named.as("report-rejected"))
+        .to(topics.receipts().name(), write(topics.receipts(), "write-rejections"));
+    revised
+        .flatMapValues(only(Settled.class), Named.as("unchanged"))
+        .mapValues(Settled::receipt, Named.as("unchanged-receipt"))
         .merge(verdicts.mapValues(Verdict::receipt, Named.as("receipt")), Named.as("receipts"))
         .process(Reporter::new, Named.as("report"))
-        .to(topics.receipts().name(), write(topics.receipts()));
+        .to(topics.receipts().name(), write(topics.receipts(), "write-receipts"));
     return builder.build();
   }
 
@@ -93,12 +94,11 @@ final class EnrichTopology {
         .withNumberOfPartitions(topics.raw().partitions());
   }
 
-  private static <K, V> Consumed<K, V> read(Topic<K, V> topic) {
-    return Consumed.with(topic.key(), topic.value()).withName("read-raw");
+  private static <K, V> Consumed<K, V> read(Topic<K, V> topic, String name) {
+    return Consumed.with(topic.key(), topic.value()).withName(name);
   }
 
-  private static <K, V> Produced<K, V> write(Topic<K, V> topic) {
-    String kind = topic.name().substring(topic.name().lastIndexOf('.') + 1);
-    return Produced.with(topic.key(), topic.value()).withName("write-" + kind);
+  private static <K, V> Produced<K, V> write(Topic<K, V> topic, String name) {
+    return Produced.with(topic.key(), topic.value()).withName(name);
   }
 }

@@ -13,7 +13,7 @@ final class Backlog {
   /** Elasticsearch's guide advises a few megabytes a request. */
   private static final int FULL_BYTES = 8 << 20;
 
-  private static final int FULL_TASKS = 1_000;
+  private static final int FULL_TASKS = 500;
 
   private final Deque<Task> tasks = new ArrayDeque<>();
   private final Duration maxWait;

@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,16 +20,17 @@ import java.util.stream.Stream;
 
 /** Makes search documents of articles and receipts; {@code docs/search.md} lists their fields. */
 final class Documents {
-  /** Elasticsearch's limit for the id of a document. */
-  private static final int MAX_ID_BYTES = 512;
-
   private final IndexNames names;
 
   Documents(IndexNames names) {
     this.names = names;
   }
 
-  /** The article under its id, its revision as version. */
+  /**
+   * The article under its id, its revision as version.
+   *
+   * @throws IllegalArgumentException if no document can be made of it
+   */
   Write write(Article article) {
     return new Write(
         names.articles(article.firstseen()),
@@ -69,10 +71,10 @@ final class Documents {
   private static String date(Article article) {
     Description description = article.description();
     if (description.firstcreated() != null) {
-      return description.firstcreated().toString();
+      return ISO_OFFSET_DATE_TIME.format(description.firstcreated());
     }
     if (description.versioncreated() != null) {
-      return description.versioncreated().toString();
+      return ISO_OFFSET_DATE_TIME.format(description.versioncreated());
     }
     return article.firstseen().toString();
   }
@@ -116,7 +118,7 @@ final class Documents {
 
   private static String id(String drop) {
     byte[] bytes = drop.getBytes(UTF_8);
-    return bytes.length <= MAX_ID_BYTES ? drop : Sha256.hex(bytes);
+    return bytes.length <= Write.MAX_ID_BYTES ? drop : Sha256.hex(bytes);
   }
 
   private static long rank(Receipt.Stage stage) {
@@ -131,7 +133,7 @@ final class Documents {
     try {
       return Json.mapper().writeValueAsBytes(document);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of JSON cannot be written", e);
+      throw new IllegalArgumentException("no JSON can be made of it", e);
     }
   }
 }

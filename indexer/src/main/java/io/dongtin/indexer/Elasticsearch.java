@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -56,6 +57,9 @@ final class Elasticsearch implements AutoCloseable {
   static Elasticsearch connect(ElasticsearchAddress address) {
     var builder =
         Rest5Client.builder(address.urls().stream().map(Elasticsearch::withoutPath).toList())
+            // By itself it would repeat after 429 and 503, unseen, while the consumer does not
+            // poll.
+            .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableAutomaticRetries)
             .setConnectionConfigCallback(config -> config.setConnectTimeout(timeout(CONNECT)))
             .setRequestConfigCallback(config -> config.setResponseTimeout(timeout(ANSWER)));
     String path = address.urls().getFirst().getRawPath();
@@ -92,7 +96,13 @@ final class Elasticsearch implements AutoCloseable {
 
   /** Searches an index or alias; one that does not exist holds nothing. */
   JsonNode search(String index, byte[] query) {
-    var parameters = Map.of("ignore_unavailable", "true");
+    var parameters =
+        Map.of(
+            "ignore_unavailable",
+            "true",
+            // A word is as rare as it is in all months together, not in the one it is found in.
+            "search_type",
+            "dfs_query_then_fetch");
     return send(
         "POST", "/" + index + "/_search", parameters, entity(query, ContentType.APPLICATION_JSON));
   }

@@ -148,7 +148,7 @@ final class IndexLoop {
       left = end - System.nanoTime();
       receive(Duration.ofNanos(Math.clamp(left, 0, BREATH.toNanos())));
     } while (left > 0 && !stopping.getAsBoolean());
-    consumer.resume(consumer.paused());
+    consumer.resume(consumer.assignment());
   }
 
   private void commit() {

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class IndexSetup {
   private static final Logger log = LoggerFactory.getLogger(IndexSetup.class);
 
+  private static final String ANALYSIS = "/template/settings/index/analysis";
+
   private final Elasticsearch elasticsearch;
   private final IndexNames names;
   private final InstantSource clock;
@@ -54,18 +56,35 @@ public final class IndexSetup {
     bringUpToDate();
   }
 
-  /** What a template says of new indices, told to those that an older Dongtin made. */
+  /** What the templates say of new indices, told to those that an older Dongtin made. */
   private void bringUpToDate() {
-    elasticsearch.send("POST", "/_aliases", bytes(aliases()));
-    JsonNode mappings = resource("mappings.json", names).path("template").path("mappings");
+    update(names.allArticles(), "POST", "/_aliases", aliases());
+    // With the user's own component in it, which the mapping of an index may come from.
+    JsonNode articles = mappingsOfNew(names.articles(clock.instant()));
+    JsonNode indices = elasticsearch.send("GET", "/" + names.allArticles() + "/_alias", null);
+    indices.fieldNames().forEachRemaining(index -> updateMapping(index, articles));
+    updateMapping(names.receipts(), mappingsOfNew(names.receipts()));
+  }
+
+  private JsonNode mappingsOfNew(String index) {
+    return elasticsearch
+        .send("POST", "/_index_template/_simulate_index/" + index, null)
+        .at("/template/mappings");
+  }
+
+  private void updateMapping(String index, JsonNode mappings) {
+    update(index, "PUT", "/" + index + "/_mapping", mappings);
+  }
+
+  private void update(String index, String method, String path, JsonNode body) {
     try {
-      elasticsearch.send("PUT", "/" + names.allArticles() + "/_mapping", bytes(mappings));
+      elasticsearch.send(method, path, bytes(body));
     } catch (ElasticsearchRefusedException e) {
       // Fields can be added to an index, not changed; what is there stays searchable as it is.
       log.atWarn()
-          .addKeyValue("index", names.allArticles())
+          .addKeyValue("index", index)
           .addKeyValue("reason", e.getMessage())
-          .log("an index keeps its older mapping");
+          .log("an index stays as it was");
     }
   }
 
@@ -91,7 +110,7 @@ public final class IndexSetup {
 
   private boolean exists(String path) {
     try {
-      elasticsearch.send("GET", path, null);
+      elasticsearch.send("HEAD", path, null);
       return true;
     } catch (ElasticsearchRefusedException e) {
       if (e.status() == 404) {
@@ -118,8 +137,8 @@ public final class IndexSetup {
   /** The mappings with the analyzers they name: Elasticsearch checks each component by itself. */
   static JsonNode mappingsComponent(IndexNames names) {
     JsonNode component = resource("mappings.json", names);
-    JsonNode settings = resource("analysis.json", names).path("template").path("settings");
-    ((ObjectNode) component.path("template")).set("settings", settings);
+    JsonNode analysis = resource("analysis.json", names).at(ANALYSIS);
+    ((ObjectNode) component.at("/template/settings/index")).set("analysis", analysis);
     return component;
   }
 

@@ -65,6 +65,12 @@ public final class Indexer implements AutoCloseable {
     return status.health();
   }
 
+  /** Waits until it ends, closed or failed, and returns how. */
+  public Health awaitEnd() throws InterruptedException {
+    thread.join();
+    return health();
+  }
+
   /** Ends after the batch at hand, so that nothing needs to be done twice. */
   @Override
   public void close() {

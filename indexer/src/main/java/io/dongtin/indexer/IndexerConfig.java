@@ -26,7 +26,7 @@ public record IndexerConfig(
     Map<String, Object> kafka) {
   public static final String DEFAULT_INDEX_PREFIX = "news";
   public static final Duration DEFAULT_FLUSH_AFTER = Duration.ofMillis(100);
-  public static final Duration DEFAULT_MAX_BACKOFF = Duration.ofSeconds(10);
+  public static final Duration DEFAULT_MAX_BACKOFF = Duration.ofSeconds(5);
 
   /** Ours, because the promise that nothing is lost stands on them. */
   private static final Set<String> NOT_TO_SET =

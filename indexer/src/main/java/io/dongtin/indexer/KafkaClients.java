@@ -20,6 +20,9 @@ final class KafkaClients {
   /** Room for the headers that a dead letter has more than its record. */
   private static final int MAX_REQUEST_BYTES = Topics.MAX_RECORD_BYTES + (1 << 20);
 
+  /** Two batches; each byte is in memory as bytes, as an article and as a document. */
+  private static final int FETCH_BYTES = 16 << 20;
+
   private KafkaClients() {}
 
   static KafkaConsumer<byte[], byte[]> consumer(IndexerConfig config) {
@@ -29,6 +32,7 @@ final class KafkaClients {
         CooperativeStickyAssignor.class.getName());
     // A killed indexer's partitions go to the next one after this, and not after 45 s.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
     settings.putAll(known(config, ConsumerConfig.configNames()));
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.groupId());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -38,6 +38,11 @@ public record Query(
     return new Query(text, filter, order, includeCopies, page, size);
   }
 
+  /** The same, with so many articles a page. */
+  public Query size(int articles) {
+    return new Query(text, filter, order, includeCopies, page, articles);
+  }
+
   /** The same, with duplicates. */
   public Query withCopies() {
     return new Query(text, filter, order, true, page, size);

@@ -34,8 +34,8 @@ final class RecordReader {
       }
       Article article = value(articles(source.topic()), source);
       return new Task.StoreArticle(source, article, documents.write(article));
-    } catch (SerializationException | NullPointerException e) {
-      // A NullPointerException is JSON that lacks a field which every article has.
+    } catch (SerializationException | IllegalArgumentException | NullPointerException e) {
+      // NullPointerException: JSON that lacks a field which every article has.
       return new Task.Bury(source, e);
     }
   }

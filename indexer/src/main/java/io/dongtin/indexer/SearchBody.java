@@ -8,6 +8,7 @@ import io.dongtin.indexer.Query.Order;
 import io.dongtin.indexer.Results.Facet;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says a query in Elasticsearch's words. */
@@ -25,6 +26,8 @@ final class SearchBody {
   /** The index's own limit; a longer body would make the whole search fail. */
   private static final int HIGHLIGHTED_CHARACTERS = 1_000_000;
 
+  private static final Pattern LONE_DASH = Pattern.compile("(?<!\\S)[-+](?!\\S)");
+
   private static final List<String> LENIENT_FIELDS =
       List.of("headline^3", "body", "captions^0.5", "headline.english", "body.english^0.3");
 
@@ -41,7 +44,7 @@ final class SearchBody {
     search.body.put("from", query.page() * query.size()).put("size", query.size());
     search.body.put("track_total_hits", true);
     search.body.putObject("_source").putArray("excludes").add("body").add("entities");
-    search.addQuery(normalised(query.text()), query.filter());
+    search.addQuery(withoutLoneDashes(normalised(query.text())), query.filter());
     search.addSort(query);
     search.addFacets();
     return search.body;
@@ -155,5 +158,10 @@ final class SearchBody {
   /** What is in the index is NFC; a terminal may give letters and their marks apart. */
   private static String normalised(String text) {
     return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+  }
+
+  /** Without dashes that stand alone, as in "Nga - Trung Quốc": they would exclude what follows. */
+  private static String withoutLoneDashes(String text) {
+    return LONE_DASH.matcher(text).replaceAll(" ").strip();
   }
 }

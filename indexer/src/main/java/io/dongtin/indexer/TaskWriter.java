@@ -77,11 +77,12 @@ final class TaskWriter {
     Deque<Task> left = new ArrayDeque<>();
     for (Task task : tasks.reversed()) {
       if (task instanceof StoreReceipt receipt) {
-        Long later = laterVersions.put(receipt.write().id(), receipt.write().version());
-        if (later != null && later >= receipt.write().version()) {
-          laterVersions.put(receipt.write().id(), later);
+        Write write = receipt.write();
+        Long later = laterVersions.get(write.id());
+        if (later != null && later >= write.version()) {
           continue;
         }
+        laterVersions.put(write.id(), write.version());
       }
       left.addFirst(task);
     }

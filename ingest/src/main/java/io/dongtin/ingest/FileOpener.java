@@ -19,29 +19,22 @@ final class FileOpener {
   /** The largest article that a record can carry. */
   static final int MAX_ARTICLE_BYTES = Topics.MAX_RECORD_BYTES - HEADROOM;
 
-  private final TypeSniffer sniffer = new TypeSniffer();
-
-  /** Either the articles or why there are none. */
-  sealed interface Opened {
-    record Items(ItemReader reader) implements Opened {}
-
-    record Refused(Rejection rejection) implements Opened {}
-  }
+  private final ContentOpener content = new ContentOpener(MAX_ARTICLE_BYTES);
 
   /**
-   * Opens a file; whoever gets a reader closes it.
+   * Opens a file.
    *
    * @throws IOException if the file has vanished or cannot be read
    */
   Opened open(DroppedFile file) throws IOException {
     if (file.mark().kind() == Mark.Kind.LINK) {
-      return refuse(Reason.SYMBOLIC_LINK, "it is a symbolic link");
+      return Opened.refused(Reason.SYMBOLIC_LINK, "it is a symbolic link");
     }
     if (file.mark().kind() != Mark.Kind.FILE) {
-      return refuse(Reason.NOT_A_FILE, "it is neither a file nor a folder");
+      return Opened.refused(Reason.NOT_A_FILE, "it is neither a file nor a folder");
     }
     if (file.mark().size() == 0) {
-      return refuse(Reason.EMPTY, "the file holds no byte");
+      return Opened.refused(Reason.EMPTY, "the file holds no byte");
     }
     var in =
         new BufferedInputStream(
@@ -60,32 +53,13 @@ final class FileOpener {
   }
 
   private Opened open(DroppedFile file, InputStream in) throws IOException {
-    in.mark(TypeSniffer.HEAD);
-    byte[] head = in.readNBytes(TypeSniffer.HEAD);
-    in.reset();
-    boolean whole = head.length >= file.mark().size();
-    return switch (sniffer.type(head, whole, file.name())) {
-      case TypeSniffer.Type.Html html -> single(file, in, html.contentType());
-      case TypeSniffer.Type.Text text -> single(file, in, text.contentType());
-      case TypeSniffer.Type.Json json -> single(file, in, SingleReader.JSON);
-      case TypeSniffer.Type.JsonLines lines ->
-          new Opened.Items(new JsonLinesReader(in, MAX_ARTICLE_BYTES));
-      case TypeSniffer.Type.Blank blank -> refuse(Reason.EMPTY, "the file holds only blanks");
-      case TypeSniffer.Type.Unsupported other ->
-          refuse(Reason.UNSUPPORTED_TYPE, "its bytes are " + other.mediaType());
-    };
-  }
-
-  private static Opened single(DroppedFile file, InputStream in, String contentType) {
-    if (file.mark().size() > MAX_ARTICLE_BYTES) {
-      return refuse(
-          Reason.TOO_LARGE,
-          "%d bytes; an article may have %d".formatted(file.mark().size(), MAX_ARTICLE_BYTES));
+    try {
+      return switch (content.open(in, file.name(), 0)) {
+        case Opened.Items items -> new Opened.Items(new DamageReader(items.reader()));
+        case Opened.Refused refused -> refused;
+      };
+    } catch (IOException e) {
+      return new Opened.Refused(DamageReader.rejection(e));
     }
-    return new Opened.Items(new SingleReader(in, contentType, MAX_ARTICLE_BYTES));
-  }
-
-  private static Opened.Refused refuse(Reason reason, String words) {
-    return new Opened.Refused(new Rejection(reason, words));
   }
 }

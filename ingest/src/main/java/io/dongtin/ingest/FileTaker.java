@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,93 +55,91 @@ final class FileTaker {
   /**
    * Takes a file into the batch, which is sent when it is full.
    *
-   * @return false if the file changed while it was read, and has to be looked at again
+   * @throws ChangedFileException if the file changed while it was read
+   * @throws IOException if it could not be read this time
    */
-  boolean take(DroppedFile file) throws IOException, InterruptedException {
+  void take(DroppedFile file) throws IOException, InterruptedException {
     Tally waiting = stuck.get(file.path());
     if (waiting != null && waiting.file().mark().equals(file.mark())) {
-      return true;
+      return;
     }
     stuck.remove(file.path());
     if (stuck.size() >= MAX_STUCK) {
-      return true;
+      return;
     }
     try {
-      return read(file);
+      read(file);
     } catch (NoSuchFileException e) {
       LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
-      return true;
     } catch (AccessDeniedException e) {
-      refuse(file, new Rejection(Reason.UNREADABLE, "it may not be read"));
-      return true;
+      refuse(file, Rejection.unreadable(e));
     }
   }
 
-  private boolean read(DroppedFile file) throws IOException, InterruptedException {
+  private void read(DroppedFile file) throws IOException, InterruptedException {
     switch (opener.open(file)) {
-      case FileOpener.Opened.Refused refused -> {
-        refuse(file, refused.rejection());
-        return true;
-      }
-      case FileOpener.Opened.Items items -> {
+      case Opened.Refused refused -> refuse(file, refused.rejection());
+      case Opened.Items items -> {
         try (var reader = items.reader()) {
-          return read(file, reader);
+          read(file, reader);
         }
       }
     }
   }
 
-  private boolean read(DroppedFile file, ItemReader reader)
-      throws IOException, InterruptedException {
+  private void read(DroppedFile file, ItemReader reader) throws IOException, InterruptedException {
     var tally = new Tally(file);
     boolean empty = true;
     for (Item item = reader.next(); item != null; item = reader.next()) {
-      if (!reader.isContainer() && hasChanged(file)) {
-        return false;
+      if (!reader.isContainer()) {
+        refuseChanged(file);
       }
       empty = false;
       switch (item) {
-        case Item.Found found -> batch.add(article(file, found, reader.isContainer()), tally);
+        case Item.Found found -> batch.add(article(file, found), tally);
         case Item.Refused refused -> reject(file, refused.index(), refused.rejection(), tally);
       }
       if (batch.isFull()) {
         flush();
       }
     }
-    if (hasChanged(file)) {
-      return false;
+    if (reader.isContainer()) {
+      refuseChanged(file);
     }
     if (empty) {
       refuse(file, new Rejection(Reason.EMPTY, "the file holds no article"));
     } else {
       batch.finish(tally);
     }
-    return true;
+  }
+
+  private static void refuseChanged(DroppedFile file) throws IOException {
+    if (hasChanged(file)) {
+      throw new ChangedFileException(file.name());
+    }
   }
 
   private static boolean hasChanged(DroppedFile file) throws IOException {
     return !Mark.of(file.path()).equals(file.mark());
   }
 
-  private RawArticle article(DroppedFile file, Item.Found found, boolean inContainer) {
+  private RawArticle article(DroppedFile file, Item.Found found) {
     String sha256 = Sha256.hex(found.bytes());
     var drop = new Drop(DropId.of(file, found.index(), sha256), file.name(), found.index());
-    URI source = found.source();
-    if (source == null) {
-      source = RawArticle.inboxUri(file.name());
-      if (inContainer) {
-        source = withFragment(source, found.index());
-      }
-    }
+    URI source = found.source() == null ? address(file, found.part()) : found.source();
     return new RawArticle(
         drop, source, clock.instant(), found.contentType(), sha256, found.bytes());
   }
 
-  private static URI withFragment(URI uri, int index) {
+  private static URI address(DroppedFile file, @Nullable String part) {
+    URI uri = RawArticle.inboxUri(file.name());
+    if (part == null) {
+      return uri;
+    }
     try {
-      return new URI(uri + "#" + index);
+      return URI.create(uri + "#" + new URI(null, null, part).getRawFragment());
     } catch (URISyntaxException e) {
-      throw new AssertionError("digits are a fragment of any URI", e);
+      throw new AssertionError("a fragment may hold anything once it is encoded", e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The watched folder: what belongs to it, and a walk through it that holds no list of files. */
 final class Inbox {
@@ -35,9 +36,12 @@ final class Inbox {
     if (!path.startsWith(root) || path.startsWith(done) || path.startsWith(failed)) {
       return true;
     }
+    if (path.equals(root)) {
+      return false;
+    }
     for (var name : root.relativize(path)) {
       if (IgnoreRules.ignored(name.toString())) {
-        return !path.equals(root);
+        return true;
       }
     }
     return false;
@@ -47,7 +51,7 @@ final class Inbox {
    * Shows every folder and file that is not ignored to the visitor, a folder before what it holds.
    * Links are shown as files and never followed. What vanishes meanwhile is passed over.
    *
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if the inbox itself cannot be read
    */
   void walk(Path from, Visitor visitor) throws IOException {
     Files.walkFileTree(from, new Walk(visitor));
@@ -58,6 +62,9 @@ final class Inbox {
     boolean folder(Path folder) throws IOException;
 
     boolean file(Path file) throws IOException;
+
+    /** A folder, or a part of it, could not be read; the walk goes on beside it. */
+    void unreadable(Path folder, IOException e);
   }
 
   private final class Walk implements FileVisitor<Path> {
@@ -70,10 +77,7 @@ final class Inbox {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      if (ignored(folder)) {
-        return FileVisitResult.SKIP_SUBTREE;
-      }
-      return goOnIf(visitor.folder(folder));
+      return ignored(folder) ? FileVisitResult.SKIP_SUBTREE : goOnIf(visitor.folder(folder));
     }
 
     @Override
@@ -83,17 +87,26 @@ final class Inbox {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-      if (e instanceof NoSuchFileException && !file.equals(root)) {
-        return FileVisitResult.CONTINUE;
-      }
-      throw e;
+      report(file, e);
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path folder, @org.jspecify.annotations.Nullable IOException e) {
-      // A folder that vanishes while it is read has no more files to show.
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
+        throws IOException {
+      if (e != null) {
+        report(folder, e);
+      }
       return FileVisitResult.CONTINUE;
+    }
+
+    private void report(Path path, IOException e) throws IOException {
+      if (path.equals(root)) {
+        throw e;
+      }
+      if (!(e instanceof NoSuchFileException)) {
+        visitor.unreadable(path, e);
+      }
     }
 
     private static FileVisitResult goOnIf(boolean wanted) {

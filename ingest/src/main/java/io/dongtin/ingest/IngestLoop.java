@@ -17,6 +17,11 @@ final class IngestLoop {
   /** A look through a slow inbox takes at most this share of the time. */
   private static final int RESCAN_SHARE = 10;
 
+  /**
+   * A file that cannot be read so many times is refused: the disk and not the moment is to blame.
+   */
+  private static final int MAX_TRIES = 5;
+
   private final Inbox inbox;
   private final FolderClock folderClock;
   private final Stillness stillness;
@@ -59,7 +64,6 @@ final class IngestLoop {
         }
         lookAtDue();
         taker.flush();
-        health.good(HealthSign.Part.INBOX);
         backoff.reset();
       } catch (IOException e) {
         health.bad(HealthSign.Part.INBOX, "the inbox cannot be read: " + e);
@@ -94,18 +98,22 @@ final class IngestLoop {
     long start = System.nanoTime();
     folderClock.measure();
     taker.moveStuck();
-    lookThrough(inbox.root());
+    if (lookThrough(inbox.root())) {
+      health.good(HealthSign.Part.INBOX);
+    }
     taker.flush();
     long end = System.nanoTime();
     return end + Math.max(rescan.toNanos(), RESCAN_SHARE * (end - start));
   }
 
-  private void lookThrough(Path folder) throws IOException, InterruptedException {
+  /** Returns whether all of it could be read. */
+  private boolean lookThrough(Path folder) throws IOException, InterruptedException {
     var walk = new Walk();
     inbox.walk(folder, walk);
     if (walk.interrupted) {
       throw new InterruptedException("interrupted while looking through the inbox");
     }
+    return walk.complete;
   }
 
   private Set<Path> await(Duration time) throws InterruptedException {
@@ -121,7 +129,7 @@ final class IngestLoop {
   }
 
   private void lookAtDue() throws IOException, InterruptedException {
-    for (var file : agenda.take(System.nanoTime())) {
+    for (var file : agenda.due(System.nanoTime())) {
       lookAt(file);
     }
   }
@@ -135,28 +143,48 @@ final class IngestLoop {
       mark = Mark.of(path);
     } catch (NoSuchFileException e) {
       // Gone before we came, as temporary files are.
+      agenda.remove(path);
       return;
     }
     if (mark.kind() == Mark.Kind.FOLDER) {
       lookThrough(path);
       return;
     }
-    Duration remaining = stillness.remaining(mark, folderClock.now());
+    long now = System.nanoTime();
+    Duration remaining =
+        stillness.remaining(mark, folderClock.now(), agenda.unchangedFor(path, mark, now));
     if (remaining.isPositive()) {
-      agenda.add(path, System.nanoTime(), remaining);
-      return;
+      agenda.add(path, mark, now, remaining);
+    } else if (!agenda.isPostponed(path, mark, now)) {
+      take(path, mark);
     }
+  }
+
+  private void take(Path path, Mark mark) throws InterruptedException {
     var name = inbox.name(path);
     var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark);
     if (name.isEmpty()) {
       taker.refuse(file, new Rejection(Reason.NAME_NOT_USABLE, "its name is not text in UTF-8"));
-    } else if (!taker.take(file)) {
-      agenda.add(path, System.nanoTime(), stillness.quietPeriod());
+      agenda.remove(path);
+      return;
+    }
+    try {
+      taker.take(file);
+      agenda.remove(path);
+    } catch (ChangedFileException e) {
+      agenda.add(path, mark, System.nanoTime(), stillness.quietPeriod());
+    } catch (IOException e) {
+      long now = System.nanoTime();
+      if (agenda.addFailed(path, mark, now, rescan) >= MAX_TRIES) {
+        taker.refuse(file, Rejection.unreadable(e));
+        agenda.remove(path);
+      }
     }
   }
 
   private final class Walk implements Inbox.Visitor {
     private boolean interrupted;
+    private boolean complete = true;
 
     @Override
     public boolean folder(Path folder) {
@@ -175,6 +203,12 @@ final class IngestLoop {
         interrupted = true;
       }
       return !interrupted && !isStopped();
+    }
+
+    @Override
+    public void unreadable(Path folder, IOException e) {
+      complete = false;
+      health.bad(HealthSign.Part.INBOX, "a part of the inbox cannot be read: " + e);
     }
   }
 }

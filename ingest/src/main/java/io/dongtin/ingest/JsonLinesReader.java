@@ -42,7 +42,11 @@ final class JsonLinesReader implements ItemReader {
     return switch (JsonArticle.check(line, from, length - from)) {
       case JsonArticle.Result.Ok ok ->
           new Item.Found(
-              position, Arrays.copyOfRange(line, from, length), SingleReader.JSON, ok.source());
+              position,
+              Arrays.copyOfRange(line, from, length),
+              SingleReader.JSON,
+              ok.source(),
+              "" + position);
       case JsonArticle.Result.Malformed malformed ->
           refused(position, Reason.MALFORMED_JSON, malformed.words());
     };
@@ -67,16 +71,18 @@ final class JsonLinesReader implements ItemReader {
     if (length > 0 && line[length - 1] == '\r') {
       length--;
     }
+    tooLong = tooLong || length > maxBytes;
     return true;
   }
 
   private void append(byte b) {
-    if (length == maxBytes) {
+    // One byte more than an article may have: it may be the carriage return.
+    if (length > maxBytes) {
       tooLong = true;
       return;
     }
     if (length == line.length) {
-      line = Arrays.copyOf(line, (int) Math.min(maxBytes, line.length * 2L));
+      line = Arrays.copyOf(line, (int) Math.min(maxBytes + 1L, line.length * 2L));
     }
     line[length++] = b;
   }

@@ -3,6 +3,7 @@ package io.dongtin.ingest;
 /** Why a dropped file, or one article in it, does not become a record. */
 enum Reason {
   EMPTY("empty", "Drop the file again when it holds something."),
+  BINARY("binary", "Look at what wrote the file, and drop it again when it holds an article."),
   UNSUPPORTED_TYPE(
       "unsupported-type",
       "Save the article as HTML, plain text or JSON; docs/ingest.md lists what is read."),
@@ -13,7 +14,11 @@ enum Reason {
   SYMBOLIC_LINK("symbolic-link", "Drop the file itself: links are never followed."),
   NOT_A_FILE("not-a-file", "Remove it: devices, pipes and sockets are never read."),
   MALFORMED_JSON(
-      "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file.");
+      "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file."),
+  DAMAGED_ARCHIVE(
+      "damaged-archive",
+      "Copy it again: it is cut off or its bytes were changed. What lies before was published."),
+  ARCHIVE_BOMB("archive-bomb", "Unpack it yourself, if you trust it, and drop what it holds.");
 
   private final String code;
   private final String whatToDo;
@@ -30,5 +35,10 @@ enum Reason {
 
   String whatToDo() {
     return whatToDo;
+  }
+
+  /** Whether somebody has to look at the file even if a part of it was published. */
+  boolean failsWholeFile() {
+    return this == DAMAGED_ARCHIVE || this == ARCHIVE_BOMB;
   }
 }

@@ -40,7 +40,7 @@ final class SingleReader implements ItemReader {
         }
       }
     }
-    return new Item.Found(0, bytes, contentType, source);
+    return new Item.Found(0, bytes, contentType, source, null);
   }
 
   private static Item refused(Reason reason, String words) {

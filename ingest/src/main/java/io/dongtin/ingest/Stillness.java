@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Decides from a file's {@link Mark} alone whether whoever wrote it has finished, so nothing has to
- * be remembered about files that wait.
+ * Decides from a file's {@link Mark} whether whoever wrote it has finished.
  *
  * <p>POSIX systems stamp every write with the same time of modification and of change, and no
- * program can set the time of change. That gives two signs, either of which is enough:
+ * program can set the time of change. That gives signs that need no memory of the file, so a
+ * hundred thousand files that wait at the start are judged as they are met; any one is enough:
  *
  * <ul>
- *   <li>nothing about the file has changed for the quiet period;
+ *   <li>nothing about the file has changed for the quiet period, by the clock of its file system;
  *   <li>its last change came a quiet period or more after its last write: it was moved in, or was
  *       given the times of its original at the end of a copy. Both stamps are of one clock, so this
- *       sign holds whatever ours says.
+ *       sign holds whatever ours says;
+ *   <li>we have seen it look just so for the quiet period, whatever its stamps say.
  * </ul>
  */
 record Stillness(Duration quietPeriod) {
@@ -25,15 +26,15 @@ record Stillness(Duration quietPeriod) {
    * How long to wait before looking again; zero or less if the file may be read.
    *
    * @param now on the clock of the file system that the mark comes from
+   * @param seenSo for how long the file has been seen to have this mark
    */
-  Duration remaining(Mark mark, Instant now) {
-    Duration sinceChange = Duration.between(mark.changed(), now);
-    if (mark.size() == 0) {
-      return quietPeriod.multipliedBy(EMPTY_FILES_WAIT).minus(sinceChange);
-    }
+  Duration remaining(Mark mark, Instant now, Duration seenSo) {
+    Duration needed = mark.size() == 0 ? quietPeriod.multipliedBy(EMPTY_FILES_WAIT) : quietPeriod;
     Duration fromWriteToChange = Duration.between(mark.modified(), mark.changed());
-    return fromWriteToChange.compareTo(quietPeriod) >= 0
-        ? Duration.ZERO
-        : quietPeriod.minus(sinceChange);
+    if (mark.size() > 0 && fromWriteToChange.compareTo(quietPeriod) >= 0) {
+      return Duration.ZERO;
+    }
+    Duration sinceChange = Duration.between(mark.changed(), now);
+    return needed.minus(sinceChange.compareTo(seenSo) > 0 ? sinceChange : seenSo);
   }
 }

@@ -9,6 +9,7 @@ final class Tally {
   private long published;
   private long rejected;
   private @Nullable Rejection first;
+  private @Nullable Rejection wholeFile;
 
   Tally(DroppedFile file) {
     this.file = file;
@@ -27,10 +28,19 @@ final class Tally {
     if (first == null) {
       first = rejection;
     }
+    if (rejection.reason().failsWholeFile()) {
+      wholeFile = rejection;
+    }
   }
 
-  /** Why the file as a whole is refused: none of its articles was published. */
+  /** Why the file as a whole is refused: it is damaged, or none of its articles was published. */
   Optional<Rejection> refusal() {
+    if (wholeFile != null) {
+      return Optional.of(
+          new Rejection(
+              wholeFile.reason(),
+              "%s; articles published before that: %d".formatted(wholeFile.words(), published)));
+    }
     if (published > 0 || first == null) {
       return Optional.empty();
     }

@@ -43,62 +43,56 @@ final class TypeSniffer {
 
   private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
 
-  /** What a file is. */
-  sealed interface Type {
-    record Html(String contentType) implements Type {}
-
-    record Text(String contentType) implements Type {}
-
-    /** One JSON document. */
-    record Json() implements Type {}
-
-    /** A JSON object on each line. */
-    record JsonLines() implements Type {}
-
-    /** Nothing but blanks. */
-    record Blank() implements Type {}
-
-    /** Something else, with its media type as far as it can be told. */
-    record Unsupported(String mediaType) implements Type {}
-  }
-
   /**
    * Tells the type.
    *
    * @param whole whether the head is all that the file holds
    */
-  Type type(byte[] head, boolean whole, String name) {
+  FileType type(byte[] head, boolean whole, String name) {
+    if (startsWith(head, 0x1F, 0x8B)) {
+      return new FileType.Gzip();
+    }
+    if (startsWith(head, 'W', 'A', 'R', 'C', '/', '1', '.')) {
+      return new FileType.Warc();
+    }
     String extension = extension(name);
     ByteOrder mark = ByteOrder.of(head);
     if (!mark.isText()) {
-      return new Type.Unsupported(mediaType(head, name));
+      String mediaType = mediaType(head, name);
+      if (mediaType.equals("application/zip")) {
+        return new FileType.Zip();
+      }
+      // Where no magic number speaks, Tika believes the name.
+      boolean unknown =
+          mediaType.startsWith("text/") || mediaType.equals("application/octet-stream");
+      return unknown ? new FileType.Binary() : new FileType.Unsupported(mediaType);
     }
     String text = mark.decode(head);
     String start = text.stripLeading();
     if (start.isEmpty() && whole) {
-      return new Type.Blank();
+      return new FileType.Blank();
     }
     if (LINES_NAMES.contains(extension)) {
-      return new Type.JsonLines();
+      return new FileType.JsonLines();
     }
     if (extension.equals("json")) {
-      return isLines(start) ? new Type.JsonLines() : new Type.Json();
+      return isLines(start) ? new FileType.JsonLines() : new FileType.Json();
     }
     if (LOOKS_LIKE_HTML.matcher(start).find()) {
-      return new Type.Html(mark.contentType("text/html"));
+      return new FileType.Html(mark.contentType("text/html"));
     }
     if (HTML_NAMES.contains(extension) && HAS_TAGS.matcher(text).find()) {
-      return new Type.Html(mark.contentType("text/html"));
+      return new FileType.Html(mark.contentType("text/html"));
     }
     String mediaType = mediaType(head, name);
     if (mediaType.equals("application/xhtml+xml")) {
-      return new Type.Html(mark.contentType("text/html"));
+      return new FileType.Html(mark.contentType("text/html"));
     }
     boolean nameSaysText = TEXT_NAMES.contains(extension) || HTML_NAMES.contains(extension);
     if ((nameSaysText && !hasMagicOfItsOwn(mediaType)) || mediaType.equals("text/plain")) {
-      return new Type.Text(mark.contentType("text/plain"));
+      return new FileType.Text(mark.contentType("text/plain"));
     }
-    return new Type.Unsupported(mediaType);
+    return new FileType.Unsupported(mediaType);
   }
 
   /** PDF, RTF and PostScript are printable characters too. */
@@ -131,6 +125,15 @@ final class TypeSniffer {
     } catch (IOException e) {
       throw new UncheckedIOException("an array cannot fail to be read", e);
     }
+  }
+
+  private static boolean startsWith(byte[] head, int... prefix) {
+    for (int i = 0; i < prefix.length; i++) {
+      if (i >= head.length || (head[i] & 0xFF) != prefix[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The byte order mark, where there is one, and whether the rest can be text. */
@@ -171,15 +174,6 @@ final class TypeSniffer {
       // UTF-16 without a mark: every other byte of its mark-up is zero, and none of the others.
       boolean wide = Math.min(zeros[0], zeros[1]) == 0 && zeros[0] + zeros[1] > head.length / 5;
       return (zeros[0] + zeros[1] > 0 && !wide) || control > head.length * MAX_CONTROL_SHARE;
-    }
-
-    private static boolean startsWith(byte[] head, int... prefix) {
-      for (int i = 0; i < prefix.length; i++) {
-        if (i >= head.length || (head[i] & 0xFF) != prefix[i]) {
-          return false;
-        }
-      }
-      return true;
     }
 
     boolean isText() {

@@ -2,6 +2,7 @@ package io.dongtin.enrich.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,10 @@ final class CountryPairs {
           "mĩ",
           "Mỹ");
 
+  /** The last syllables of nouns after which such a name means the country. */
+  private static final Set<String> NOUNS =
+      Set.of("gốc", "đất", "nữ", "gái", "hàng", "nước", "xứ", "quân", "phía", "tệ", "phim");
+
   private final Gazetteer gazetteer;
 
   CountryPairs(Gazetteer gazetteer) {
@@ -41,11 +46,18 @@ final class CountryPairs {
   @Nullable Span at(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     String full = token.isName() ? FULL.get(token.key()) : null;
-    if (full == null || !(pairsWith(tokens, at, -1) || pairsWith(tokens, at, 1))) {
+    if (full == null
+        || !(isAfterNoun(tokens, at) || pairsWith(tokens, at, -1) || pairsWith(tokens, at, 1))) {
       return null;
     }
     Known known = gazetteer.named(full);
     return known == null ? null : Span.known(at, at + 1, known);
+  }
+
+  /** "gốc Việt", "đất Việt": not followed by another syllable of a name. */
+  private static boolean isAfterNoun(List<Token> tokens, int at) {
+    boolean ends = at + 1 >= tokens.size() || !tokens.get(at + 1).isName();
+    return ends && at > 0 && NOUNS.contains(tokens.get(at - 1).key());
   }
 
   private boolean pairsWith(List<Token> tokens, int at, int step) {

@@ -10,13 +10,28 @@ enum Cue {
   ORGANISATION_AGENCY,
   /** A firm, a school, a paper: a proper name follows. */
   ORGANISATION_BODY,
+  /** A military unit: a number follows. */
+  ORGANISATION_UNIT,
   ORGANISATION_WORD,
+  /** What cannot stand inside the name of an organisation. */
+  ORGANISATION_STOP,
   /** A word that ends the name of an organisation, such as {@code University}. */
   ORGANISATION_END,
+  /** What stands before the source of a report: {@code theo}, {@code ảnh:}. */
+  SOURCE_BEFORE,
   ADMINISTRATIVE,
   PLACE_HEAD,
   PLACE_END,
   PLACE_PREPOSITION,
+  /** Prepositions after which English text names a place more often than not. */
+  PLACE_ANNOUNCED,
+  PLACE_NEAR,
+  /** Village, suburb: what a place is said to be. */
+  KIND_OF_PLACE,
+  /** A war, a prize, a season: its name is no entity here. */
+  EVENT,
+  /** "American": opens the name of an organisation, and is none itself. */
+  DEMONYM,
   PERSON_VERB,
   NOT_PLACE_AFTER,
   /** What looks like the head of an organisation inside another word. */

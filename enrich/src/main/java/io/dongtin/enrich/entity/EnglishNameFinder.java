@@ -1,218 +1,143 @@
 package io.dongtin.enrich.entity;
 
-import io.dongtin.enrich.entity.Token.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds names in English text: runs of capitalised words, judged by their words and their
- * neighbours.
- */
+/** Finds names in English text: runs of capitalised words, cut up and then judged one by one. */
 final class EnglishNameFinder implements NameFinder {
   private final Cues cues;
   private final Gazetteer gazetteer;
   private final Names names;
+  private final EnglishRuns runs;
+  private final EnglishClassifier classifier;
 
   EnglishNameFinder(Cues cues, Gazetteer gazetteer, Names names) {
     this.cues = cues;
     this.gazetteer = gazetteer;
     this.names = names;
+    this.runs = new EnglishRuns(cues, gazetteer, names);
+    this.classifier = new EnglishClassifier(cues, names);
   }
 
   @Override
   public List<Span> find(List<Token> tokens) {
     var spans = new ArrayList<Span>();
-    int i = 0;
-    while (i < tokens.size()) {
-      if (!tokens.get(i).isName()) {
-        i++;
-        continue;
+    boolean informal = isInformal(tokens);
+    int at = 0;
+    while (at < tokens.size()) {
+      if (tokens.get(at).isName()) {
+        at = run(tokens, at, spans);
+      } else {
+        at = informal ? lowerCase(tokens, at, spans) : at + 1;
       }
-      int end = runEnd(tokens, i);
-      int start = start(tokens, i, end);
-      if (start < end) {
-        run(tokens, start, end, spans);
-      }
-      i = end;
     }
     return spans;
   }
 
-  private int runEnd(List<Token> tokens, int from) {
-    int at = from;
-    while (at < tokens.size()) {
-      Token token = tokens.get(at);
-      if (at > from && token.opens()) {
-        return at;
+  /** A comment written without capitals: names stand there in lower case too. */
+  private static boolean isInformal(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (token.isWord()) {
+        return token.shape() == Token.Shape.LOWER;
       }
-      if (token.isName()) {
-        at++;
-        boolean stop = at < tokens.size() && tokens.get(at).is('.') && tokens.get(at).glued();
-        if (stop
-            && at + 1 < tokens.size()
-            && !tokens.get(at + 1).opens()
-            && tokens.get(at + 1).isName()) {
-          at++;
-        }
-        continue;
-      }
-      boolean inner = at > from && at + 1 < tokens.size();
-      if (inner
-          && token.is('-')
-          && token.glued()
-          && tokens.get(at + 1).glued()
-          && tokens.get(at + 1).isName()) {
-        at += 2;
-        continue;
-      }
-      if (inner && joinsNames(tokens, at)) {
-        at++;
-        if (tokens.get(at).key().equals("the")) {
-          at++;
-        }
-        continue;
-      }
-      return at;
     }
-    return at;
+    return false;
   }
 
-  private boolean joinsNames(List<Token> tokens, int at) {
-    String word = tokens.get(at).text();
-    boolean theFollows =
-        tokens.get(at + 1).text().equals("the")
-            && at + 2 < tokens.size()
-            && tokens.get(at + 2).isName();
-    if (!tokens.get(at + 1).isName() && !theFollows) {
-      return false;
+  private int lowerCase(List<Token> tokens, int at, List<Span> spans) {
+    Token token = tokens.get(at);
+    if (!token.isWord() || token.text().length() < 3) {
+      return at + 1;
     }
-    return switch (word) {
-      case "of" ->
-          cues.before(Cue.ORGANISATION_END, tokens, at)
-              || cues.at(Cue.ORGANISATION_AGENCY, tokens, at - 1)
-              || cues.at(Cue.PLACE_HEAD, tokens, at - 1);
-      case "&" -> true;
-      case "de", "van", "von", "bin", "al", "el", "la", "der", "da", "di", "del", "ibn" -> true;
-      default -> false;
-    };
+    var person = gazetteer.person(tokens, at);
+    if (person != null) {
+      spans.add(Span.known(at, person.end(), person.value().known()));
+      return person.end();
+    }
+    if (!isLowerCaseGiven(token)) {
+      return at + 1;
+    }
+    int end = at + 1;
+    if (end < tokens.size() && isLowerCaseFamily(tokens.get(end))) {
+      end++;
+    }
+    spans.add(Span.guess(at, end, EntityType.PERSON));
+    return end;
   }
 
-  /** Leaves out words that are capitals only because they open a sentence. */
-  private int start(List<Token> tokens, int from, int end) {
-    int at = from;
+  private boolean isLowerCaseGiven(Token token) {
+    return !names.isEnglishWord(token.key()) && names.isGiven(capitalised(token.text()));
+  }
+
+  private boolean isLowerCaseFamily(Token token) {
+    return token.isWord()
+        && token.text().length() > 2
+        && !token.opens()
+        && !names.isEnglishWord(token.key())
+        && (names.isFamily(capitalised(token.text())) || names.isGiven(capitalised(token.text())));
+  }
+
+  private static String capitalised(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** Cuts the run that starts here into names; returns where the walk goes on. */
+  private int run(List<Token> tokens, int from, List<Span> spans) {
+    int end = runs.end(tokens, from);
+    int at = runs.start(tokens, from, end);
+    boolean titled = at > from && cues.before(Cue.TITLE, tokens, at);
     while (at < end) {
-      Token token = tokens.get(at);
-      var match = gazetteer.at(tokens, at);
-      if (match != null && (match.end() > at + 1 || !names.isEnglishWord(token.key()))) {
-        return at;
-      }
-      boolean word = names.isEnglishWord(token.key()) || token.key().length() < 2;
-      boolean named = names.isGiven(token.text()) && at + 1 < end;
-      if ((token.opens() && word && !named && token.shape() != Shape.UPPER)
-          || token.key().equals("i")) {
+      if (!tokens.get(at).isName()) {
         at++;
         continue;
       }
-      return at;
-    }
-    return at;
-  }
-
-  private void run(List<Token> tokens, int from, int end, List<Span> spans) {
-    int at = from;
-    while (at < end) {
-      int skip = Math.max(cues.end(Cue.NEVER_A_NAME, tokens, at), titleEnd(tokens, at, end));
-      if (skip > at) {
-        at = Math.min(skip, end);
-        while (at < end && !tokens.get(at).isName()) {
-          at++;
-        }
+      Span known = known(tokens, at, end);
+      if (known != null) {
+        spans.add(known);
+        at = known.to();
         continue;
       }
-      break;
+      boolean organisation =
+          classifier.type(tokens, at, end, null) == EntityType.ORGANISATION
+              && cues.at(Cue.DEMONYM, tokens, at);
+      int skipped = organisation ? at : runs.skip(tokens, at, end);
+      if (skipped > at) {
+        titled |=
+            cues.before(Cue.TITLE, tokens, skipped)
+                || cues.before(Cue.HONORIFIC, tokens, skipped)
+                || tokens.get(skipped - 1).is('.');
+        at = skipped;
+        continue;
+      }
+      int stop = runs.cut(tokens, at, end);
+      Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      EntityType type = titled ? EntityType.PERSON : classifier.type(tokens, at, stop, last);
+      if (type != null) {
+        spans.add(titled ? Span.of(at, stop, type) : Span.guess(at, stop, type));
+      }
+      titled = false;
+      at = stop;
     }
-    if (at >= end) {
-      return;
-    }
+    return end;
+  }
+
+  /** A name of the dictionaries that fills the rest of the run, or is followed by a person's. */
+  private @Nullable Span known(List<Token> tokens, int at, int end) {
     var match = gazetteer.at(tokens, at);
-    if (match != null && match.end() >= end && !isWeak(tokens, at, match)) {
-      spans.add(Span.known(at, match.end(), match.value().known()));
-      return;
-    }
-    if (at > from && match == null) {
-      spans.add(Span.of(at, end, EntityType.PERSON));
-      return;
-    }
-    EntityType type = classify(tokens, at, end);
-    if (type == EntityType.PERSON
-        && match != null
-        && !isWeak(tokens, at, match)
-        && !names.isGiven(tokens.get(at).text())) {
-      spans.add(Span.known(at, match.end(), match.value().known()));
-      run(tokens, match.end(), end, spans);
-      return;
-    }
-    if (type != null) {
-      spans.add(Span.guess(at, end, type));
-    }
-  }
-
-  private int titleEnd(List<Token> tokens, int at, int end) {
-    int title = Math.max(cues.end(Cue.TITLE, tokens, at), cues.end(Cue.HONORIFIC, tokens, at));
-    if (title > at && title < tokens.size() && tokens.get(title).is('.')) {
-      title++;
-    }
-    return title < end ? title : at;
-  }
-
-  private boolean isWeak(List<Token> tokens, int at, Phrases.Match<Gazetteer.Entry> match) {
-    return match.value().weak() && !cues.before(Cue.PLACE_PREPOSITION, tokens, at);
-  }
-
-  private @Nullable EntityType classify(List<Token> tokens, int from, int end) {
-    Token first = tokens.get(from);
-    int length = end - from;
-    if (length > 1
-        && (cues.end(Cue.ORGANISATION_END, tokens, end - 1) == end
-            || cues.at(Cue.ORGANISATION_AGENCY, tokens, from))) {
-      return EntityType.ORGANISATION;
-    }
-    if (length > 1
-        && (cues.end(Cue.PLACE_END, tokens, end - 1) == end
-            || cues.at(Cue.PLACE_HEAD, tokens, from))) {
-      return EntityType.PLACE;
-    }
-    if (cues.before(Cue.TITLE, tokens, from) || cues.before(Cue.HONORIFIC, tokens, from)) {
-      return EntityType.PERSON;
-    }
-    boolean given = names.isGiven(first.text());
-    if (length > 1 && given) {
-      return EntityType.PERSON;
-    }
-    if (cues.before(Cue.PLACE_PREPOSITION, tokens, from)
-        && tokens.get(from - 1).key().equals("in")
-        && !names.isEnglishWord(first.key())) {
-      return EntityType.PLACE;
-    }
-    if (length == 1 && first.shape() == Shape.UPPER) {
-      return names.isEnglishWord(first.key()) || first.text().length() > 6
-          ? null
-          : EntityType.ORGANISATION;
-    }
-    if (length == 1 && names.isEnglishWord(first.key())) {
+    if (match == null || runs.isWeak(tokens, at, match)) {
       return null;
     }
-    if (given || names.isFamily(tokens.get(end - 1).text())) {
-      return EntityType.PERSON;
+    boolean fills = match.end() >= end;
+    if (!fills && classifier.isNamed(tokens, at, end)) {
+      return null;
     }
-    if (length == 1) {
-      return cues.at(Cue.PERSON_VERB, tokens, end) ? EntityType.PERSON : null;
-    }
-    return length == 2
-            && !names.isEnglishWord(first.key())
-            && !names.isEnglishWord(tokens.get(end - 1).key())
-        ? EntityType.PERSON
-        : EntityType.ORGANISATION;
+    boolean precedes = !fills && !names.isGiven(tokens.get(at).text());
+    boolean country =
+        !fills && gazetteer.isCountry(tokens, at) && runs.startsPerson(tokens, match.end(), end);
+    boolean other = !fills && gazetteer.at(tokens, match.end()) != null;
+    return fills || country || other || (precedes && runs.startsPerson(tokens, match.end(), end))
+        ? Span.known(at, match.end(), match.value().known())
+        : null;
   }
 }

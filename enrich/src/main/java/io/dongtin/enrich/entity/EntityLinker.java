@@ -5,6 +5,7 @@ import io.dongtin.contract.Entity;
 import io.dongtin.contract.Mention;
 import io.dongtin.contract.Place;
 import io.dongtin.enrich.entity.Known.KnownOrganisation;
+import io.dongtin.enrich.entity.Known.KnownPerson;
 import io.dongtin.enrich.entity.Known.KnownPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ final class EntityLinker {
     var prominence = new Prominence(lead < 0 ? Integer.MAX_VALUE : lead);
     return new Entities(
         PersonJoiner.join(people).stream()
-            .map(EntityLinker::person)
+            .map(this::person)
             .sorted(prominence.of(Entity::mentions))
             .toList(),
         organisations.values().stream()
@@ -81,7 +82,16 @@ final class EntityLinker {
     return key.toString();
   }
 
-  private static Entity person(List<Occurrence> occurrences) {
+  private Entity person(List<Occurrence> occurrences) {
+    for (Occurrence occurrence : occurrences) {
+      Known known = occurrence.known();
+      if (known == null) {
+        known = article.texts().get(0).gazetteer().named(occurrence.name());
+      }
+      if (known instanceof KnownPerson) {
+        return new Entity(known.id(), known.name(article.language()), mentions(occurrences));
+      }
+    }
     var name = fullest(occurrences);
     return new Entity("person:" + Keys.slug(name), name, mentions(occurrences));
   }

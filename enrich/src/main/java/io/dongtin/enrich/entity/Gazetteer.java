@@ -2,6 +2,7 @@ package io.dongtin.enrich.entity;
 
 import io.dongtin.contract.Place.Point;
 import io.dongtin.enrich.entity.Known.KnownOrganisation;
+import io.dongtin.enrich.entity.Known.KnownPerson;
 import io.dongtin.enrich.entity.Known.KnownPlace;
 import io.dongtin.enrich.entity.Known.KnownPlace.Kind;
 import io.dongtin.enrich.entity.Token.Shape;
@@ -14,8 +15,11 @@ final class Gazetteer {
   /** In Vietnamese text, a smaller town abroad is more often a homonym. */
   private static final int MIN_POPULATION_ABROAD = 60_000;
 
+  /** English text needs a sign for the name of a town smaller than this. */
+  private static final int SMALL_TOWN = 100_000;
+
   /** A name and what it names; {@code written} tells which letters must be capitals. */
-  record Entry(Known known, String written, boolean weak) {}
+  record Entry(Known known, String written, boolean weak, int capital) {}
 
   private final Phrases<Entry> phrases = new Phrases<>();
 
@@ -23,6 +27,14 @@ final class Gazetteer {
 
   static Gazetteer load(Language language, Names names) {
     var gazetteer = new Gazetteer();
+    Resources.rows(
+        "people.tsv",
+        row ->
+            gazetteer.add(
+                new KnownPerson(
+                    row.get(0), Resources.names(row.get(1)), Resources.names(row.get(2))),
+                language,
+                names));
     Resources.rows("organisations.tsv", row -> gazetteer.add(organisation(row), language, names));
     Resources.rows("places.tsv", row -> gazetteer.add(place(row), language, names));
     return gazetteer;
@@ -51,22 +63,33 @@ final class Gazetteer {
   private void add(Known known, Language language, Names names) {
     boolean vietnamese = language == Language.VIETNAMESE;
     for (String name : vietnamese ? known.vietnamese() : known.english()) {
-      phrases.add(name, new Entry(known, name, weak(known, name, names)));
+      phrases.add(name, entry(known, name, weak(known, name, language, names)));
     }
     if (vietnamese && usedInVietnamese(known)) {
       for (String name : known.english()) {
         if (name.length() > 3 && !Syllables.areVietnamese(name)) {
-          phrases.add(name, new Entry(known, name, weak(known, name, names)));
+          phrases.add(name, entry(known, name, weak(known, name, language, names)));
         }
       }
     }
     if (!vietnamese) {
       for (String name : known.vietnamese()) {
         if (name.indexOf(' ') > 0 && !name.equals(name.toLowerCase(Locale.ROOT))) {
-          phrases.add(name, new Entry(known, name, false));
+          phrases.add(name, entry(known, name, false));
         }
       }
     }
+  }
+
+  private static Entry entry(Known known, String name, boolean weak) {
+    int capital = 0;
+    if (Character.isLowerCase(name.charAt(0))) {
+      List<Token> tokens = Tokenizer.tokens(name);
+      while (capital < tokens.size() - 1 && !tokens.get(capital).isName()) {
+        capital++;
+      }
+    }
+    return new Entry(known, name, weak, capital);
   }
 
   private static boolean usedInVietnamese(Known known) {
@@ -76,19 +99,27 @@ final class Gazetteer {
   }
 
   /** A town whose name people bear too, or that is a word, needs a sign beside it. */
-  private static boolean weak(Known known, String name, Names names) {
+  private static boolean weak(Known known, String name, Language language, Names names) {
     if (!(known instanceof KnownPlace place) || place.kind() != Kind.CITY) {
       return false;
     }
-    return name.indexOf(' ') < 0
-        && place.population() < 1_000_000
-        && (names.isGiven(name) || names.isFamily(name) || names.isEnglishWord(Keys.of(name)));
+    boolean small = language == Language.ENGLISH && place.population() < SMALL_TOWN;
+    boolean borne =
+        place.population() < 1_000_000
+            && (names.isGiven(name) || names.isFamily(name) || names.isEnglishWord(Keys.of(name)));
+    return name.indexOf(' ') < 0 && (small || borne);
   }
 
   /** The longest name at this token, written as names are. */
   Phrases.@Nullable Match<Entry> at(List<Token> tokens, int from) {
     var match = phrases.longest(tokens, from);
-    return match != null && isWritten(match.value().written(), tokens.get(from)) ? match : null;
+    return match != null && isWritten(match.value(), tokens, from) ? match : null;
+  }
+
+  /** A known person's name at this token, in any case. */
+  Phrases.@Nullable Match<Entry> person(List<Token> tokens, int from) {
+    var match = phrases.longest(tokens, from);
+    return match != null && match.value().known() instanceof KnownPerson ? match : null;
   }
 
   /** What bears exactly this name. */
@@ -105,10 +136,11 @@ final class Gazetteer {
   }
 
   /** Letters are compared without case; this asks for the capitals that make a name. */
-  private static boolean isWritten(String name, Token first) {
-    char initial = name.charAt(0);
-    if (!Character.isUpperCase(initial)) {
-      return true;
+  private static boolean isWritten(Entry entry, List<Token> tokens, int from) {
+    String name = entry.written();
+    Token first = tokens.get(from);
+    if (entry.capital() > 0) {
+      return tokens.get(from + entry.capital()).isName();
     }
     boolean allCapitals = name.length() <= 6 && name.equals(name.toUpperCase(Locale.ROOT));
     return allCapitals

@@ -39,6 +39,9 @@ sealed interface Known {
     }
   }
 
+  /** A person whom the world's news names by one word. */
+  record KnownPerson(String id, List<String> vietnamese, List<String> english) implements Known {}
+
   /** An organisation of the project's own register. */
   record KnownOrganisation(String id, List<String> vietnamese, List<String> english)
       implements Known {}

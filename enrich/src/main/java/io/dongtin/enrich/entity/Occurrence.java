@@ -24,6 +24,9 @@ record Occurrence(
 
   /** The parts of a name of a person, without marks. */
   List<String> parts() {
+    if (known instanceof Known.KnownPerson person) {
+      return Resources.words(person.name(Language.ENGLISH)).stream().map(Sounds::key).toList();
+    }
     var parts = new ArrayList<String>(words.size());
     var joined = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {

@@ -19,7 +19,12 @@ record Span(int from, int to, EntityType type, @Nullable Known known, boolean ce
   }
 
   static Span known(int from, int to, Known known) {
-    var type = known instanceof Known.KnownPlace ? EntityType.PLACE : EntityType.ORGANISATION;
+    var type =
+        switch (known) {
+          case Known.KnownPlace place -> EntityType.PLACE;
+          case Known.KnownOrganisation organisation -> EntityType.ORGANISATION;
+          case Known.KnownPerson person -> EntityType.PERSON;
+        };
     return new Span(from, to, type, known, true);
   }
 }

@@ -1,8 +1,8 @@
 package io.dongtin.enrich.entity;
 
 import io.dongtin.enrich.entity.Known.KnownOrganisation;
+import io.dongtin.enrich.entity.Known.KnownPerson;
 import io.dongtin.enrich.entity.Known.KnownPlace;
-import io.dongtin.enrich.entity.Token.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,194 +15,209 @@ final class VietnameseNameFinder implements NameFinder {
   private final Cues cues;
   private final Gazetteer gazetteer;
   private final VietnameseOrganisations organisations;
+  private final VietnamesePlaces places;
   private final VietnameseRuns runs;
-  private final CountryPairs pairs;
+  private final VietnameseClassifier classifier;
 
   VietnameseNameFinder(Cues cues, Gazetteer gazetteer, Names names) {
     this.cues = cues;
     this.gazetteer = gazetteer;
-    this.runs = new VietnameseRuns(cues, gazetteer, names);
-    this.pairs = new CountryPairs(gazetteer);
+    this.runs = new VietnameseRuns(cues, gazetteer, names, Compounds.load());
+    this.classifier = new VietnameseClassifier(cues, gazetteer, names, runs);
     this.organisations = new VietnameseOrganisations(cues, gazetteer, runs);
+    this.places = new VietnamesePlaces(cues, gazetteer, runs);
   }
 
   @Override
   public List<Span> find(List<Token> tokens) {
-    var spans = new ArrayList<Span>();
-    var expects = VietnameseRuns.Expectation.NOTHING;
-    int i = 0;
-    while (i < tokens.size()) {
-      Token token = tokens.get(i);
+    var walk = new Walk(tokens);
+    while (walk.at < tokens.size()) {
+      walk.step();
+    }
+    return walk.spans;
+  }
+
+  /** Where the walk is, and what the words before announce. */
+  private final class Walk {
+    final List<Token> tokens;
+    final List<Span> spans = new ArrayList<>();
+    int at;
+    Expectation expects = Expectation.NOTHING;
+
+    Walk(List<Token> tokens) {
+      this.tokens = tokens;
+    }
+
+    void step() {
+      Token token = tokens.get(at);
       if (token.opens()) {
-        expects = VietnameseRuns.Expectation.NOTHING;
+        expects = Expectation.NOTHING;
       }
       if (!token.isWord()) {
-        expects =
-            token.is(',') || token.is('"') || token.is('“')
-                ? expects
-                : VietnameseRuns.Expectation.NOTHING;
-        i++;
-        continue;
+        expects = token.is(',') || token.is('"') || token.is('“') ? expects : Expectation.NOTHING;
+        at++;
+        return;
       }
-      int opening = opening(tokens, i, expects);
-      if (opening > i) {
-        i = opening;
-        continue;
+      if (opens() || takes(headed()) || announces() || takes(place()) || skips()) {
+        return;
       }
-      Span span = expects == VietnameseRuns.Expectation.PERSON ? null : headed(tokens, i);
+      if (token.isName()) {
+        name();
+        return;
+      }
+      boolean lists = token.key().equals("và") || token.key().equals("cùng");
+      expects = lists ? expects : Expectation.NOTHING;
+      at++;
+    }
+
+    /** Passes the words that open a sentence before a name and are none: "Theo Bộ Quốc phòng". */
+    private boolean opens() {
+      return passes(opening(tokens, at, expects));
+    }
+
+    /** Passes days, units and directions. */
+    private boolean skips() {
+      if (expects == Expectation.PERSON || !tokens.get(at).isName()) {
+        return false;
+      }
+      return passes(
+          places.isDirection(tokens, at) ? at + 1 : cues.end(Cue.NEVER_A_NAME, tokens, at));
+    }
+
+    private boolean passes(int end) {
+      boolean passes = end > at;
+      at = end;
+      return passes;
+    }
+
+    private boolean takes(@Nullable Span span) {
       if (span == null) {
-        int title = cues.end(Cue.TITLE, tokens, i);
-        if (title > i
-            && !(token.isName()
-                && !token.opens()
-                && isAllNames(tokens, i, title)
-                && title - i > 1)) {
-          i = cues.end(Cue.ORGANISATION_WORD, tokens, title);
-          i = organisations.at(tokens, title) != null ? title : i;
-          expects = VietnameseRuns.Expectation.TITLED;
-          continue;
-        }
-        int honorific = cues.end(Cue.HONORIFIC, tokens, i);
-        if (honorific > i
-            && honorific < tokens.size()
-            && (!token.isName() || token.opens())
-            && tokens.get(honorific).isName()) {
-          i = honorific;
-          expects = VietnameseRuns.Expectation.PERSON;
-          continue;
-        }
-        span = place(tokens, i, expects);
-      }
-      if (span == null && token.isName()) {
-        span = runs.at(tokens, i, expects);
-        if (span == null) {
-          i = runs.end(tokens, i);
-          expects = VietnameseRuns.Expectation.NOTHING;
-          continue;
-        }
-      }
-      if (span == null) {
-        boolean lists = token.key().equals("và") || token.key().equals("cùng");
-        expects = lists ? expects : VietnameseRuns.Expectation.NOTHING;
-        i++;
-        continue;
+        return false;
       }
       spans.add(span);
-      expects = next(span, expects);
-      i = span.to();
+      at = span.to();
+      boolean titled = expects == Expectation.TITLED || span.type() == EntityType.PERSON;
+      // After "Tổng thống Nga" a name may follow; after "ông Patrushev và" another.
+      expects = titled ? expects : Expectation.NOTHING;
+      return true;
     }
-    return spans;
+
+    private @Nullable Span headed() {
+      return expects == Expectation.PERSON ? null : VietnameseNameFinder.this.headed(tokens, at);
+    }
+
+    private boolean announces() {
+      int title = titleEnd(tokens, at);
+      if (title > at) {
+        at = title;
+        expects = Expectation.TITLED;
+        return true;
+      }
+      int honorific = honorificEnd(tokens, at);
+      if (honorific > at) {
+        at = honorific;
+        expects = Expectation.PERSON;
+        return true;
+      }
+      return false;
+    }
+
+    private @Nullable Span last() {
+      return spans.isEmpty() ? null : spans.get(spans.size() - 1);
+    }
+
+    private void name() {
+      if (takes(classifier.at(tokens, at, expects, last()))) {
+        return;
+      }
+      at = runs.end(tokens, at);
+      expects = Expectation.NOTHING;
+    }
+
+    private @Nullable Span place() {
+      if (expects == Expectation.PERSON || places.isDirection(tokens, at)) {
+        return null;
+      }
+      if (expects == Expectation.TITLED
+          && runs.isGivenName(tokens, at)
+          && !gazetteer.isCountry(tokens, at)) {
+        return null;
+      }
+      Span direction = places.direction(tokens, at);
+      return direction == null ? places.known(tokens, at) : direction;
+    }
   }
 
-  /** The end of the words that open a sentence before a name and are none: "Theo Bộ Quốc phòng". */
-  private int opening(List<Token> tokens, int i, VietnameseRuns.Expectation expects) {
-    if (expects != VietnameseRuns.Expectation.NOTHING || !tokens.get(i).opens()) {
-      return i;
+  private int opening(List<Token> tokens, int at, Expectation expects) {
+    if (expects != Expectation.NOTHING || !tokens.get(at).opens()) {
+      return at;
     }
-    int end = cues.end(Cue.NOT_A_NAME, tokens, i);
+    int end = cues.end(Cue.NOT_A_NAME, tokens, at);
     boolean before =
-        end > i && end < tokens.size() && tokens.get(end).isName() && !tokens.get(end).opens();
+        end > at && end < tokens.size() && tokens.get(end).isName() && !tokens.get(end).opens();
     boolean nothingElse =
         before
-            && gazetteer.at(tokens, i) == null
-            && organisations.at(tokens, i) == null
-            && cues.end(Cue.TITLE, tokens, i) <= end - 1
-            && cues.end(Cue.HONORIFIC, tokens, i) == i
-            && cues.end(Cue.ADMINISTRATIVE, tokens, i) == i
-            && !runs.isFullName(tokens, i);
-    return nothingElse ? end : i;
+            && gazetteer.at(tokens, at) == null
+            && organisations.at(tokens, at) == null
+            && cues.end(Cue.TITLE, tokens, at) <= end - 1
+            && cues.end(Cue.HONORIFIC, tokens, at) == at
+            && cues.end(Cue.ADMINISTRATIVE, tokens, at) == at
+            && !runs.isFullName(tokens, at);
+    return nothingElse ? end : at;
   }
 
-  /** After "Tổng thống Nga" a name may follow; after "ông Patrushev và" another. */
-  private static VietnameseRuns.Expectation next(Span span, VietnameseRuns.Expectation before) {
-    return switch (span.type()) {
-      case PERSON -> before;
-      case PLACE, ORGANISATION ->
-          before == VietnameseRuns.Expectation.TITLED
-              ? VietnameseRuns.Expectation.TITLED
-              : VietnameseRuns.Expectation.NOTHING;
-    };
-  }
-
-  private static boolean isAllNames(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream().allMatch(Token::isName);
-  }
-
-  /** An organisation or a place that its first word announces. */
-  private @Nullable Span headed(List<Token> tokens, int i) {
-    Span known = null;
-    var match = gazetteer.at(tokens, i);
-    if (match != null && match.value().known() instanceof KnownOrganisation) {
-      known = Span.known(i, match.end(), match.value().known());
+  /** The end of a title and of the office it names: "Bộ trưởng Quốc phòng". */
+  private int titleEnd(List<Token> tokens, int at) {
+    int title = cues.end(Cue.TITLE, tokens, at);
+    if (title == at) {
+      return at;
     }
-    boolean place =
-        match != null && match.value().known() instanceof KnownPlace && match.end() > i + 1;
+    Token token = tokens.get(at);
+    boolean isName =
+        token.isName()
+            && token.shape() != Token.Shape.UPPER
+            && !token.opens()
+            && title - at == 1
+            && runs.end(tokens, at) > title;
+    if (isName && !runs.startsPerson(tokens, title)) {
+      return at;
+    }
+    int office = cues.end(Cue.ORGANISATION_WORD, tokens, title);
+    return organisations.at(tokens, title) != null ? title : office;
+  }
+
+  private int honorificEnd(List<Token> tokens, int at) {
+    int honorific = cues.end(Cue.HONORIFIC, tokens, at);
+    if (honorific == at || honorific >= tokens.size() || !tokens.get(honorific).isName()) {
+      return at;
+    }
+    Token token = tokens.get(at);
+    boolean afterMark =
+        at > 0 && !tokens.get(at - 1).isWord() && tokens.get(at).key().length() == 2;
+    boolean cue = !token.isName() || token.opens() || afterMark;
+    return cue && !tokens.get(honorific).opens() ? honorific : at;
+  }
+
+  /** An organisation or a place that its first word announces, or an organisation that is known. */
+  private @Nullable Span headed(List<Token> tokens, int at) {
+    Span known = null;
+    boolean isPlace = false;
+    var match = gazetteer.at(tokens, at);
+    if (match != null) {
+      isPlace = match.value().known() instanceof KnownPlace && match.end() > at + 1;
+      if (match.value().known() instanceof KnownPerson) {
+        return Span.known(at, match.end(), match.value().known());
+      }
+      known =
+          match.value().known() instanceof KnownOrganisation
+              ? Span.known(at, match.end(), match.value().known())
+              : null;
+    }
     Span organisation =
-        place && !cues.at(Cue.ADMINISTRATIVE, tokens, i) ? null : organisations.at(tokens, i);
+        isPlace && !cues.at(Cue.ADMINISTRATIVE, tokens, at) ? null : organisations.at(tokens, at);
     if (known != null && (organisation == null || organisation.to() <= known.to())) {
       return known;
     }
-    if (organisation != null) {
-      return organisation;
-    }
-    return headedPlace(tokens, i);
-  }
-
-  private @Nullable Span headedPlace(List<Token> tokens, int i) {
-    boolean lower = tokens.get(i).shape() == Shape.LOWER;
-    int head = cues.end(Cue.ADMINISTRATIVE, tokens, i);
-    if (head == i && lower) {
-      head = cues.end(Cue.PLACE_HEAD, tokens, i);
-    }
-    if (head == i) {
-      return null;
-    }
-    if (head < tokens.size() && tokens.get(head).is('.')) {
-      head++;
-    }
-    if (head >= tokens.size()) {
-      return null;
-    }
-    Token next = tokens.get(head);
-    if (next.opens() || !(next.isName() || next.shape() == Shape.NUMBER)) {
-      return null;
-    }
-    var whole = gazetteer.at(tokens, i);
-    var name = gazetteer.at(tokens, head);
-    if (whole != null && (name == null || whole.end() >= name.end())) {
-      return Span.known(i, whole.end(), whole.value().known());
-    }
-    if (next.shape() == Shape.NUMBER) {
-      return head + 1 < tokens.size()
-              && tokens.get(head + 1).glued()
-              && tokens.get(head + 1).is('/')
-          ? null
-          : Span.of(i, head + 1, EntityType.PLACE);
-    }
-    int end = runs.end(tokens, head);
-    if (name != null && name.end() >= end) {
-      return new Span(i, name.end(), EntityType.PLACE, name.value().known(), true);
-    }
-    return Span.of(i, Math.min(end, head + 5), EntityType.PLACE);
-  }
-
-  private @Nullable Span place(List<Token> tokens, int i, VietnameseRuns.Expectation expects) {
-    if (expects == VietnameseRuns.Expectation.PERSON) {
-      return null;
-    }
-    Span paired = pairs.at(tokens, i);
-    if (paired != null && gazetteer.at(tokens, i) == null) {
-      return paired;
-    }
-    var match = gazetteer.at(tokens, i);
-    if (match == null || !(match.value().known() instanceof KnownPlace)) {
-      return null;
-    }
-    if (cues.before(Cue.NOT_PLACE_AFTER, tokens, i)) {
-      return null;
-    }
-    return runs.overrules(tokens, i, match)
-        ? null
-        : Span.known(i, match.end(), match.value().known());
+    return organisation != null ? organisation : places.headed(tokens, at);
   }
 }

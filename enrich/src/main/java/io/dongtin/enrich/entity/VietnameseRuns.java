@@ -1,41 +1,32 @@
 package io.dongtin.enrich.entity;
 
-import io.dongtin.enrich.entity.Known.KnownPlace;
 import io.dongtin.enrich.entity.Token.Shape;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Runs of capitalised words in Vietnamese text, and what they may name. */
+/** Runs of capitalised words in Vietnamese text: where they end, and what they look like. */
 final class VietnameseRuns {
-  /** What the words before announce. */
-  enum Expectation {
-    NOTHING,
-    /** A title: a place or a person may follow. */
-    TITLED,
-    /** An honorific: a person follows. */
-    PERSON
-  }
-
-  private static final int LONGEST_VIETNAMESE_NAME = 4;
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "van", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "der", "la", "le", "ben",
           "abu");
 
+  /** Country names that are also words which open sentences. */
+  private static final Set<String> WORDS = Set.of("anh", "ý", "áo", "viên", "thái", "bỉ", "nhật");
+
   private final Cues cues;
   private final Gazetteer gazetteer;
   private final Names names;
+  private final Compounds compounds;
 
-  VietnameseRuns(Cues cues, Gazetteer gazetteer, Names names) {
+  VietnameseRuns(Cues cues, Gazetteer gazetteer, Names names, Compounds compounds) {
     this.cues = cues;
     this.gazetteer = gazetteer;
     this.names = names;
+    this.compounds = compounds;
   }
 
-  /**
-   * Where the run that starts here ends: capitalised words, initials, hyphenated parts, particles.
-   */
+  /** Where the run that starts here ends: capitals, initials, hyphenated parts, particles. */
   int end(List<Token> tokens, int from) {
     int at = from;
     while (at < tokens.size()) {
@@ -45,10 +36,8 @@ final class VietnameseRuns {
       }
       if (token.isName()) {
         at++;
-        if (at < tokens.size()
-            && tokens.get(at).is('.')
-            && tokens.get(at).glued()
-            && token.shape() == Shape.INITIAL) {
+        boolean initial = token.shape() == Shape.INITIAL || isShortened(token);
+        if (initial && at < tokens.size() && tokens.get(at).is('.') && tokens.get(at).glued()) {
           at++;
         }
         continue;
@@ -71,40 +60,70 @@ final class VietnameseRuns {
     return at;
   }
 
+  /** "Th.", "Nh.": how the press hides a name. */
+  static boolean isShortened(Token token) {
+    return token.text().length() == 2
+        && Set.of("th", "nh", "ph", "tr", "kh", "ch", "ng").contains(token.key());
+  }
+
   /**
-   * Whether a known place name is here rather than part of a person's name, a pronoun, or a word.
+   * Where the name of a place ends that starts here: before a known place or a person's full name.
    */
+  int place(List<Token> tokens, int from) {
+    int end = end(tokens, from);
+    for (int at = from + 1; at < end; at++) {
+      boolean afterDash = tokens.get(at - 1).isDash();
+      if (!afterDash
+          && tokens.get(at).isName()
+          && ((at > from + 1 && isFullName(tokens, at)) || isOtherPlace(tokens, at, end))) {
+        return at;
+      }
+    }
+    return Math.min(end, from + 6);
+  }
+
+  private boolean isOtherPlace(List<Token> tokens, int at, int end) {
+    var match = gazetteer.at(tokens, at);
+    return match != null && match.end() == end && match.end() - at > 1 && !match.value().weak();
+  }
+
+  /** Whether the run is a single syllable that Vietnamese people are called by. */
+  boolean isGivenName(List<Token> tokens, int at) {
+    return names.isVietnameseGiven(tokens.get(at))
+        && end(tokens, at) == at + 1
+        && Syllables.isVietnamese(tokens.get(at));
+  }
+
+  boolean isCompound(List<Token> tokens, int at) {
+    return compounds.at(tokens, at);
+  }
+
+  /** Whether a known place name is rather part of a person's name, a pronoun, or a word. */
   boolean overrules(List<Token> tokens, int from, Phrases.Match<Gazetteer.Entry> match) {
     Token first = tokens.get(from);
     boolean single = match.end() == from + 1;
     if (match.value().weak() && !cues.before(Cue.PLACE_PREPOSITION, tokens, from)) {
       return true;
     }
+    if (!single) {
+      return false;
+    }
     int end = end(tokens, from);
-    if (single
-        && names.isGiven(first.text())
-        && end > match.end()
-        && gazetteer.at(tokens, match.end()) == null) {
+    boolean more = end > match.end() && gazetteer.at(tokens, match.end()) == null;
+    if (names.isGiven(first.text()) && more) {
       return true;
     }
-    if (!single || !Syllables.isVietnamese(first)) {
+    if (!Syllables.isVietnamese(first)) {
       return false;
     }
-    if (first.opens()
-        && (first.key().equals("anh")
-            || first.key().equals("ý")
-            || first.key().equals("áo")
-            || first.key().equals("viên"))) {
+    if (compounds.at(tokens, from) || (first.opens() && WORDS.contains(first.key()))) {
       return true;
     }
-    if (end == match.end()) {
-      return false;
-    }
-    Token next = tokens.get(match.end());
-    return next.isName()
+    Token next = tokens.get(Math.min(match.end(), tokens.size() - 1));
+    return more
+        && next.isName()
         && Syllables.isVietnamese(next)
-        && !startsPerson(tokens, match.end())
-        && gazetteer.at(tokens, match.end()) == null;
+        && !startsPerson(tokens, match.end());
   }
 
   /** Whether a run is written like a full Vietnamese name: a family name and two more syllables. */
@@ -128,123 +147,10 @@ final class VietnameseRuns {
     return names.isGiven(first.text()) && !Syllables.isVietnamese(first);
   }
 
-  /** What the run that starts here names, or nothing. */
-  @Nullable Span at(List<Token> tokens, int from, Expectation expects) {
-    if (expects == Expectation.NOTHING && cues.at(Cue.NEVER_A_NAME, tokens, from)) {
-      return null;
-    }
-    int start = from;
-    int end = cut(tokens, start, end(tokens, start));
-    if (end <= start) {
-      return null;
-    }
-    if (expects == Expectation.NOTHING && isWord(tokens, start, end)) {
-      return null;
-    }
-    if (expects != Expectation.NOTHING) {
-      return Span.of(start, end, EntityType.PERSON);
-    }
-    return classify(tokens, start, end);
-  }
-
-  /** Ends a person's name before the place or organisation that follows without a comma. */
-  private int cut(List<Token> tokens, int start, int end) {
-    int at = start + 1;
-    if (names.isVietnameseFamily(tokens.get(start)) && allVietnamese(tokens, start, end)) {
-      return Math.min(end, start + LONGEST_VIETNAMESE_NAME);
-    }
-    while (at < end) {
-      var match = gazetteer.at(tokens, at);
-      if (match != null
-          && !match.value().weak()
-          && match.value().known() instanceof KnownPlace place
-          && place.kind() != KnownPlace.Kind.CITY
-          && place.kind() != KnownPlace.Kind.DISTRICT
-          && !Syllables.isVietnamese(tokens.get(start))) {
-        return tokens.get(at - 1).isDash() ? at - 1 : at;
-      }
-      at++;
-    }
-    return end;
-  }
-
-  /** "Hiệp ước", "Phát triển": a capital that emphasises; and what opens a sentence. */
-  private boolean isWord(List<Token> tokens, int start, int end) {
-    if (end - start > 1) {
-      return false;
-    }
-    int word =
-        Math.max(
-            cues.end(Cue.NOT_A_NAME, tokens, start),
-            cues.end(Cue.ORGANISATION_WORD, tokens, start));
-    return word > end || (word == end && tokens.get(start).opens());
-  }
-
-  private @Nullable Span classify(List<Token> tokens, int start, int end) {
-    Token first = tokens.get(start);
-    int length = end - start;
-    boolean vietnamese = allVietnamese(tokens, start, end);
-    boolean afterPreposition = cues.before(Cue.PLACE_PREPOSITION, tokens, start);
-    boolean beforeVerb = cues.at(Cue.PERSON_VERB, tokens, end);
-    boolean thing =
-        cues.before(Cue.NEVER_A_PERSON_AFTER, tokens, start)
-            || (end < tokens.size()
-                && tokens.get(end).shape() == Shape.NUMBER
-                && !tokens.get(end).opens());
-    if (thing && !(vietnamese && length > 2 && names.isVietnameseFamily(first))) {
-      return null;
-    }
-    if (length > 1 && isShouted(tokens, start, end)) {
-      return null;
-    }
-    if (vietnamese) {
-      if (length == 1 && first.opens() && !beforeVerb) {
-        return names.isVietnameseGiven(first) && !cues.at(Cue.NOT_A_NAME, tokens, start)
-            ? Span.guess(start, end, EntityType.PERSON)
-            : null;
-      }
-      if (names.isVietnameseFamily(first) && length > 1 && !afterPreposition) {
-        return Span.of(start, end, EntityType.PERSON);
-      }
-      boolean given = names.isVietnameseGiven(tokens.get(end - 1));
-      if (length == 1 && !given && !beforeVerb && !afterPreposition) {
-        return null;
-      }
-      if (afterPreposition) {
-        return Span.guess(
-            start,
-            end,
-            length > 2 && names.isVietnameseFamily(first) ? EntityType.PERSON : EntityType.PLACE);
-      }
-      return Span.guess(start, end, given || beforeVerb ? EntityType.PERSON : EntityType.PLACE);
-    }
-    if (length == 1 && first.shape() == Shape.UPPER) {
-      return first.text().length() > 1 && first.text().length() < 8
-          ? Span.guess(start, end, EntityType.ORGANISATION)
-          : null;
-    }
-    if (names.isGiven(first.text())) {
-      return Span.of(start, end, EntityType.PERSON);
-    }
-    if (afterPreposition) {
-      return Span.guess(start, end, EntityType.PLACE);
-    }
-    if (length == 1 && first.shape() == Shape.INITIAL) {
-      return null;
-    }
-    return Span.guess(start, end, EntityType.PERSON);
-  }
-
-  private static boolean isShouted(List<Token> tokens, int start, int end) {
-    return tokens.subList(start, end).stream()
-        .allMatch(t -> t.shape() == Shape.UPPER || t.shape() == Shape.INITIAL);
-  }
-
-  private static boolean allVietnamese(List<Token> tokens, int start, int end) {
+  static boolean allVietnamese(List<Token> tokens, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (!tokens.get(i).isName()
-          || tokens.get(i).shape() == Shape.UPPER
-          || !Syllables.isVietnamese(tokens.get(i))) {
+      Token token = tokens.get(i);
+      if (!token.isName() || token.shape() == Shape.UPPER || !Syllables.isVietnamese(token)) {
         return false;
       }
     }

@@ -4,66 +4,61 @@ import io.dongtin.contract.Article;
 import io.dongtin.contract.Entities;
 import io.dongtin.contract.Receipt;
 import io.dongtin.standalone.Arrivals.Arrival;
+import io.dongtin.standalone.terminal.Columns;
 import io.dongtin.standalone.terminal.Terminal;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
 /** The table of dropped files: file, outcome, headline, and whom and what the article names. */
 final class DropTable {
-  private static final int FILE = 30;
-  private static final int OUTCOME = 21;
-  private static final int NAMES = 4;
+  private static final int FILE = 34;
+  private static final int OUTCOME = 18;
+  private static final int GAPS = 6;
+  private static final int NAMES = 3;
 
   private final Terminal terminal;
-  private final int headline;
-  private final int names;
+  private final Columns columns;
 
   DropTable(Terminal terminal) {
     this.terminal = terminal;
-    int rest = Math.max(60, terminal.width() - FILE - OUTCOME);
-    this.headline = rest / 2;
-    this.names = rest - headline;
+    int rest = Math.max(70, terminal.width() - FILE - OUTCOME - GAPS);
+    int headline = rest * 2 / 5;
+    this.columns = new Columns(List.of(FILE, OUTCOME, headline, rest - headline));
   }
 
   void printHead() {
-    terminal.line(
-        terminal.faint(row("FILE", "OUTCOME", "HEADLINE", "PEOPLE · ORGANISATIONS · PLACES")));
+    columns
+        .row(List.of("FILE", "OUTCOME", "HEADLINE", "PEOPLE · ORGANISATIONS · PLACES"))
+        .forEach(line -> terminal.line(terminal.faint(line)));
   }
 
+  /** Prints a row for each drop of a file. */
   void print(String file, List<Arrival> arrivals) {
     String shown = file;
     for (Arrival arrival : arrivals) {
       Receipt receipt = arrival.receipt();
-      Article article = arrival.article();
-      String outcome = ArrivalLines.outcome(receipt, article);
-      String row = row(shown, outcome, headline(receipt, article), names(receipt, article));
-      // Coloured after the layout, which counts every character.
-      terminal.line(
-          row.replaceFirst(
-              Pattern.quote(outcome),
-              Matcher.quoteReplacement(ArrivalLines.coloured(terminal, receipt, outcome))));
+      String outcome = ArrivalLines.outcome(receipt, arrival.article());
+      List<String> cells =
+          List.of(
+              shown,
+              outcome,
+              headline(receipt, arrival.article()),
+              names(receipt, arrival.article()));
+      columns.row(cells).forEach(line -> terminal.line(coloured(receipt, outcome, line)));
       shown = "";
     }
   }
 
-  private String row(String file, String outcome, String words, String named) {
-    TextTable table =
-        TextTable.forColumns(
-            Help.defaultColorScheme(Ansi.OFF),
-            new Column(FILE, 0, Column.Overflow.WRAP),
-            new Column(OUTCOME, 1, Column.Overflow.WRAP),
-            new Column(headline, 1, Column.Overflow.WRAP),
-            new Column(names, 1, Column.Overflow.WRAP));
-    table.addRowValues(file, outcome, words, named);
-    return table.toString().stripTrailing();
+  /** Coloured after the layout, which counts every character. */
+  private String coloured(Receipt receipt, String outcome, String line) {
+    int at = line.indexOf(outcome, Math.min(FILE, line.length()));
+    return at < 0
+        ? line
+        : line.substring(0, at)
+            + ArrivalLines.coloured(terminal, receipt, outcome)
+            + line.substring(at + outcome.length());
   }
 
   private static String headline(Receipt receipt, @Nullable Article article) {

@@ -42,7 +42,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
   }
 
   /**
-   * Starts the node and returns when it has its indices and takes requests.
+   * Starts the node and returns when it takes requests; indices from earlier runs may open a moment
+   * later.
    *
    * @param dataDir made if it is not there yet
    * @param modulesDir one folder a module, each with its jars and descriptor
@@ -117,9 +118,8 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         .put("indices.breaker.total.use_real_memory", false)
         .put("indices.memory.index_buffer_size", "32mb")
         // By default shares of the disk, which stop a node on a large, well-filled disk for no
-        // reason. Below the last one indices refuse writes with 429 until there is room again:
-        // better
-        // than running into the end of the disk, which also ends Kafka.
+        // reason. With less than the last one left, writes are refused with 429 until there is room
+        // again: better than running into the end of the disk, which also ends Kafka.
         .put("cluster.routing.allocation.disk.watermark.low", "1gb")
         .put("cluster.routing.allocation.disk.watermark.high", "750mb")
         .put("cluster.routing.allocation.disk.watermark.flood_stage", "500mb")

@@ -59,9 +59,10 @@ public final class EmbeddedKafka implements AutoCloseable {
           Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
           Map.entry("log.cleaner.io.buffer.size", "131072"),
           Map.entry("log.index.size.max.bytes", "2097152"),
-          // After kill -9 the next run waits for this long until its predecessor counts as gone.
-          Map.entry("broker.session.timeout.ms", "3000"),
-          Map.entry("broker.heartbeat.interval.ms", "500"),
+          // After kill -9 the next run waits this long, until its predecessor counts as gone; with
+          // less, a machine under load finds its own broker gone.
+          Map.entry("broker.session.timeout.ms", "5000"),
+          Map.entry("broker.heartbeat.interval.ms", "1000"),
           // By default an idle controller writes to the disk twice a second.
           Map.entry("metadata.max.idle.interval.ms", "10000"),
           // An empty list instead of the JMX reporter: thousands of beans that nobody here reads.
@@ -89,7 +90,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       var config =
           new KafkaConfig(settings(dataDir, brokerPort, controllerPort(brokerPort)), false);
       var server = new KafkaRaftServer(config, Time.SYSTEM);
-      server.startup();
+      startUp(server);
       return new EmbeddedKafka(server, Loopback.HOST + ":" + brokerPort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,6 +106,16 @@ public final class EmbeddedKafka implements AutoCloseable {
   public void close() {
     server.shutdown();
     server.awaitShutdown();
+  }
+
+  private static void startUp(KafkaRaftServer server) {
+    try {
+      server.startup();
+    } catch (RuntimeException e) {
+      // The controller may be up although the broker is not.
+      server.shutdown();
+      throw e;
+    }
   }
 
   private static int controllerPort(int brokerPort) throws IOException {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Where a command writes for people. Colours only where a person looks. */
 public final class Terminal {
-  private static final int DEFAULT_WIDTH = 100;
+  private static final int DEFAULT_WIDTH = 150;
   private static final int MIN_WIDTH = 60;
   private static final int MAX_WIDTH = 200;
 

@@ -275,7 +275,7 @@ final class EmbeddedServersIT {
 
   @Test
   @Order(9)
-  void tokensAreThoseOfAFullElasticsearch() throws IOException {
+  void tokensKeepTheAccentsAndTheFoldedForm() throws IOException {
     assertThat(tokens("China's hoà Đường"))
         .containsExactly("china", "hoa", "hòa", "duong", "dường");
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Starts both servers in a JVM of their own, says where they are, and stops them when standard
@@ -16,12 +17,19 @@ final class ServersMain {
   public static void main(String[] arguments) throws IOException {
     try (var servers = Servers.start(Path.of(arguments[0]))) {
       System.out.println(servers.kafka().bootstrapServers() + " " + servers.elasticsearch().url());
-      System.out.println("ready after " + sinceStartOfJvm() + " ms, " + residentMemory());
+      System.out.println(
+          "ready after " + sinceStartOfJvm() + " ms, " + processorTime() + ", " + residentMemory());
       System.out.flush();
       while (System.in.read() >= 0) {
         System.out.println(residentMemory());
       }
     }
+  }
+
+  /** On a busy machine this says more than the time on the clock. */
+  private static String processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis()
+        + " ms of processor time";
   }
 
   private static long sinceStartOfJvm() {

@@ -1,0 +1,61 @@
+package io.dongtin.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dongtin.contract.Entities;
+import io.dongtin.contract.Entity;
+import io.dongtin.contract.Mention;
+import io.dongtin.contract.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Invented articles beside the entities a reader would list: {@code NAME.txt}, headline in the
+ * first line, and {@code NAME.expected}, a line for each entity. The name begins with the language.
+ */
+class GoldenEntitiesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/io/dongtin/enrich/entity/golden");
+
+  static Stream<Path> articles() throws IOException {
+    try (var files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("articles")
+  void theEntitiesAreThoseExpected(Path article) throws IOException {
+    List<String> lines = Files.readAllLines(article);
+    var file = article.getFileName().toString();
+    var language = file.substring(0, file.indexOf('-'));
+    var body = String.join("\n", lines.subList(1, lines.size()));
+    Entities found = Articles.tag(language, lines.get(0), body);
+    assertThat(String.join("\n", lines(found)) + "\n")
+        .isEqualTo(Files.readString(FOLDER.resolve(file.replace(".txt", ".expected"))));
+  }
+
+  private static List<String> lines(Entities found) {
+    var lines = new ArrayList<String>();
+    for (Entity person : found.people()) {
+      lines.add(line(person.id(), person.name(), person.mentions()));
+    }
+    for (Entity organisation : found.organisations()) {
+      lines.add(line(organisation.id(), organisation.name(), organisation.mentions()));
+    }
+    for (Place place : found.places()) {
+      lines.add(line(place.id(), place.name(), place.mentions()));
+    }
+    return lines;
+  }
+
+  private static String line(String id, String name, List<Mention> mentions) {
+    var texts = mentions.stream().map(Mention::text).distinct().toList();
+    return id + " = " + name + ": " + String.join(" | ", texts) + " (" + mentions.size() + ")";
+  }
+}

@@ -1,0 +1,69 @@
+package io.dongtin.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+
+/** Opens bytes as the articles that they hold, containers in containers included. */
+final class ContentOpener {
+  /** An archive of archives is somebody's habit; deeper than this it is somebody's trap. */
+  private static final int MAX_DEPTH = 3;
+
+  private final TypeSniffer sniffer = new TypeSniffer();
+  private final int maxBytes;
+
+  ContentOpener(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Tells what the bytes are and opens them.
+   *
+   * @param depth how many containers they lie in
+   */
+  Opened open(InputStream raw, String name, int depth) throws IOException {
+    if (depth > MAX_DEPTH) {
+      return Opened.refused(
+          Reason.ARCHIVE_BOMB, "archives in archives, more than %d deep".formatted(MAX_DEPTH));
+    }
+    var in = new BufferedInputStream(raw, TypeSniffer.HEAD);
+    in.mark(TypeSniffer.HEAD);
+    byte[] head = in.readNBytes(TypeSniffer.HEAD);
+    in.reset();
+    if (head.length == 0) {
+      return Opened.refused(Reason.EMPTY, "it holds no byte");
+    }
+    boolean whole = head.length < TypeSniffer.HEAD;
+    return switch (sniffer.type(head, whole, name)) {
+      case FileType.Html html -> single(in, html.contentType());
+      case FileType.Text text -> single(in, text.contentType());
+      case FileType.Json json -> single(in, SingleReader.JSON);
+      case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, maxBytes));
+      case FileType.Gzip gzip -> open(unzipped(in), withoutGz(name), depth + 1);
+      case FileType.Zip zip -> new Opened.Items(new ZipReader(in, this, depth));
+      case FileType.Warc warc -> new Opened.Items(new WarcItemReader(in, maxBytes));
+      case FileType.Blank blank -> Opened.refused(Reason.EMPTY, "it holds only blanks");
+      case FileType.Binary binary ->
+          refuse(Reason.BINARY, "its bytes are no text, and no format that is known");
+      case FileType.Unsupported other ->
+          Opened.refused(Reason.UNSUPPORTED_TYPE, "its bytes are " + other.mediaType());
+    };
+  }
+
+  private Opened single(InputStream in, String contentType) {
+    return new Opened.Items(new SingleReader(in, contentType, maxBytes));
+  }
+
+  private static InputStream unzipped(InputStream in) throws IOException {
+    var counted = new CountedStream(in);
+    return new ExpandedStream(new GZIPInputStream(counted, 64 * 1024), counted);
+  }
+
+  private static String withoutGz(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? name.substring(0, name.length() - 3)
+        : name;
+  }
+}
