@@ -46,7 +46,7 @@ final class ContentOpener {
       case FileType.Warc warc -> new Opened.Items(new WarcItemReader(in, maxBytes));
       case FileType.Blank blank -> Opened.refused(Reason.EMPTY, "it holds only blanks");
       case FileType.Binary binary ->
-          refuse(Reason.BINARY, "its bytes are no text, and no format that is known");
+          Opened.refused(Reason.BINARY, "its bytes are no text, and no format that is known");
       case FileType.Unsupported other ->
           Opened.refused(Reason.UNSUPPORTED_TYPE, "its bytes are " + other.mediaType());
     };

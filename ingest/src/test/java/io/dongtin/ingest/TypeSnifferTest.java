@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,14 @@ class TypeSnifferTest {
     assertThat(type(content, "page.html")).isEqualTo(HTML);
     assertThat(type(content, "page.txt")).isEqualTo(HTML);
     assertThat(type(content, "page")).isEqualTo(HTML);
+  }
+
+  @Test
+  void bytesThatAreNoTextAndBearNoMarkAreBinaryWhateverTheirName() {
+    byte[] junk = HexFormat.of().parseHex("0001020300040506");
+
+    assertThat(sniffer.type(junk, true, "story.txt")).isEqualTo(new FileType.Binary());
+    assertThat(sniffer.type(junk, true, "story.html")).isEqualTo(new FileType.Binary());
   }
 
   @Test
@@ -96,11 +105,10 @@ class TypeSnifferTest {
     "FFD8FFE000104A46494600, photo.jpg, image/jpeg",
     "504B03041400000008000000, letter.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "255044462D312E370A25E2E3, story.txt, application/pdf",
-    "7B5C727466315C616E7369, story.txt, application/rtf",
-    "0001020300040506, story.txt, application/octet-stream"
+    "7B5C727466315C616E7369, story.txt, application/rtf"
   })
   void whatIsNotReadIsNamed(String hex, String name, String mediaType) {
-    byte[] head = java.util.HexFormat.of().parseHex(hex);
+    byte[] head = HexFormat.of().parseHex(hex);
     assertThat(sniffer.type(head, true, name)).isEqualTo(new FileType.Unsupported(mediaType));
   }
 
