@@ -12,6 +12,9 @@ sealed interface FileType {
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
 
+  /** RSS or Atom. */
+  record Feed() implements FileType {}
+
   /** One file, compressed (RFC 1952). */
   record Gzip() implements FileType {}
 

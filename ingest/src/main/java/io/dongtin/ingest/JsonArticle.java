@@ -60,7 +60,11 @@ final class JsonArticle {
     }
   }
 
-  private static Optional<URI> address(String text) {
+  /** The text as an absolute web address, if it is one. */
+  static Optional<URI> address(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(text.strip());
       boolean web =

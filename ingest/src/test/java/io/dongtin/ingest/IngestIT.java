@@ -9,6 +9,7 @@ import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Sha256;
 import io.dongtin.contract.Topics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,12 +18,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -253,6 +256,30 @@ class IngestIT {
     assertThat(summary.failed()).isEqualTo(1);
     assertThat(summary.rejected()).isEqualTo(3);
     assertThat(reasons()).containsEntry("feed.jsonl", "malformed-json");
+  }
+
+  @Test
+  void aTruncatedArchiveFailsAfterWhatLiesBeforeTheEndWasPublished() throws Exception {
+    var text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("{\"headline\":\"").append(Integer.toHexString(i * 31)).append("\"}\n");
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.toString().getBytes(UTF_8));
+    }
+    moveIn("feed.jsonl.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+    var summary = Ingest.once(config());
+
+    assertThat(summary.published()).isBetween(5_000L, 15_000L);
+    assertThat(raw()).hasSize((int) summary.published());
+    assertThat(summary.failed()).isEqualTo(1);
+    assertThat(reasons()).containsEntry("feed.jsonl.gz", "damaged-archive");
+    var reason = Json.mapper().readTree(inbox.resolve("failed/feed.jsonl.gz.reason.json").toFile());
+    assertThat(reason.get("reason").asText())
+        .isEqualTo(
+            "it ends too early; articles published before that: %d".formatted(summary.published()));
   }
 
   @Test
