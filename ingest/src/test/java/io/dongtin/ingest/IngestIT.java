@@ -2,6 +2,7 @@ package io.dongtin.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dongtin.contract.Json;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -311,6 +313,35 @@ class IngestIT {
       assertThat(ingest.health().healthy()).isTrue();
     }
     assertThat(texts()).containsExactlyInAnyOrder("Before.", "Meanwhile.");
+  }
+
+  @Test
+  void withoutABrokerItClosesInTwoSecondsAndLeavesTheFiles() throws Exception {
+    moveIn("a.txt", "A story.".getBytes(UTF_8));
+    var nobody = IngestConfig.of(inbox, "127.0.0.1:1", topics).withQuietPeriod(QUIET);
+    var ingest = Ingest.start(nobody);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(ingest.health().healthy()).isFalse());
+
+    long start = System.nanoTime();
+    ingest.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+    assertThat(inbox.resolve("a.txt")).exists();
+  }
+
+  @Test
+  void aSingleRunWithoutABrokerGivesUp() throws Exception {
+    moveIn("a.txt", "A story.".getBytes(UTF_8));
+    var nobody =
+        IngestConfig.of(inbox, "127.0.0.1:1", topics)
+            .withQuietPeriod(QUIET)
+            .withPatience(Duration.ofSeconds(1));
+    assertThatThrownBy(() -> Ingest.once(nobody))
+        .isInstanceOf(KafkaException.class)
+        .hasMessage("no answer from 127.0.0.1:1 within PT1S");
+    assertThat(inbox.resolve("a.txt")).exists();
   }
 
   private IngestConfig config() {
