@@ -9,6 +9,9 @@ sealed interface FileType {
   /** One JSON document. */
   record Json() implements FileType {}
 
+  /** One JSON array of objects. */
+  record JsonArray() implements FileType {}
+
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
 

@@ -47,17 +47,19 @@ final class JsonArticle {
       }
       return new Result.Ok(url != null ? url : uri);
     } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      return new Result.Malformed(
-          where == null
-              ? "it is not JSON"
-              : "it is not JSON: see column "
-                  + where.getColumnNr()
-                  + " of line "
-                  + where.getLineNr());
+      return new Result.Malformed(words(e));
     } catch (IOException e) {
       return new Result.Malformed("it is not text in UTF-8");
     }
+  }
+
+  /** Where the JSON breaks; never what stands there. */
+  static String words(JsonProcessingException e) {
+    var where = e.getLocation();
+    return where == null
+        ? "it is not JSON"
+        : "it is not JSON: see column %d of line %d"
+            .formatted(where.getColumnNr(), where.getLineNr());
   }
 
   /** The text as an absolute web address, if it is one. */

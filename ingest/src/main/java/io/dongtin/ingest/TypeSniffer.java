@@ -78,6 +78,9 @@ final class TypeSniffer {
       return new FileType.JsonLines();
     }
     if (extension.equals("json")) {
+      if (start.startsWith("[")) {
+        return new FileType.JsonArray();
+      }
       return isLines(start) ? new FileType.JsonLines() : new FileType.Json();
     }
     if (LOOKS_LIKE_HTML.matcher(start).find()) {

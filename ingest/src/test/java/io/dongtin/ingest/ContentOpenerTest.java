@@ -129,6 +129,24 @@ class ContentOpenerTest {
   }
 
   @Test
+  void eachElementOfAnArrayIsAnArticleByteForByte() throws IOException {
+    byte[] array = bytes("\uFEFF [ {\"a\" : \"bất\"},\n 7, {\"url\":\"https://example.com/b\"} ] ");
+    assertThat(read("feed.json", array))
+        .containsExactly(
+            "0 0 application/json {\"a\" : \"bất\"}",
+            "1 malformed-json element 2: it is not an object with fields in UTF-8",
+            "2 https://example.com/b application/json {\"url\":\"https://example.com/b\"}");
+  }
+
+  @Test
+  void anArrayThatBreaksOffGivesWhatLiesBefore() throws IOException {
+    assertThat(read("feed.json", bytes("[{\"a\":1},\n{\"b\":")))
+        .containsExactly(
+            "0 0 application/json {\"a\":1}",
+            "1 malformed-json it is not JSON: see column 6 of line 2");
+  }
+
+  @Test
   void eachEntryOfAFeedIsAPageAtItsAddress() throws IOException {
     String rss =
         """
