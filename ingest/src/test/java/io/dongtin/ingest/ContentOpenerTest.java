@@ -84,13 +84,27 @@ class ContentOpenerTest {
   void aTruncatedOrChangedArchiveIsDamaged() throws IOException {
     byte[] zip = zip(Map.of("page.html", PAGE));
     assertThat(read("pack.zip", Arrays.copyOf(zip, 45)))
-        .containsExactly("0 damaged-archive it ends too early");
+        .containsExactly(
+            "0 damaged-archive page.html: it ends too early",
+            "1 damaged-archive it ends too early");
     byte[] gzip = gzip(PAGE);
     gzip[gzip.length - 6] ^= 1;
     assertThat(read("page.html.gz", gzip))
         .singleElement()
         .asString()
         .startsWith("0 damaged-archive it cannot be decompressed");
+  }
+
+  @Test
+  void aDamagedFileInAnArchiveStopsNoOther() throws IOException {
+    byte[] gzip = gzip(PAGE);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a.html.gz", Arrays.copyOf(gzip, gzip.length - 9));
+    files.put("b.html", PAGE);
+    assertThat(read("pack.zip", zip(files)))
+        .containsExactly(
+            "0 damaged-archive a.html.gz: it ends too early",
+            "1 b.html text/html <html><p>Tin</p></html>");
   }
 
   @Test
