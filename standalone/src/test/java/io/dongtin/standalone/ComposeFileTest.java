@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -161,7 +162,9 @@ class ComposeFileTest {
                 .filter(on -> on.getValue().path("condition").asText().equals("service_healthy"))
                 .forEach(
                     on ->
-                        assertThat(services.get(on.getKey()).has("healthcheck"))
+                        assertThat(
+                                Objects.requireNonNull(services.get(on.getKey()))
+                                    .has("healthcheck"))
                             .as(waiting + " waits for " + on.getKey())
                             .isTrue()));
   }
