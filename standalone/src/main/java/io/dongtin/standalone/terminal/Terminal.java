@@ -41,6 +41,14 @@ public final class Terminal {
     out.println(text);
   }
 
+  /** Writes over the present line; nothing where no person looks, as in a log file. */
+  public void overwrite(String text) {
+    if (colours) {
+      out.print("\r\u001b[K" + text);
+      out.flush();
+    }
+  }
+
   /** Columns to fill. */
   public int width() {
     return width;
