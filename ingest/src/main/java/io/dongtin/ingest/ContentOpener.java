@@ -40,7 +40,9 @@ final class ContentOpener {
       case FileType.Html html -> single(in, html.contentType());
       case FileType.Text text -> single(in, text.contentType());
       case FileType.Json json -> single(in, SingleReader.JSON);
+      case FileType.JsonArray array -> new Opened.Items(new JsonArrayReader(in, maxBytes));
       case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, maxBytes));
+      case FileType.Feed feed -> new Opened.Items(new FeedReader(in, maxBytes));
       case FileType.Gzip gzip -> open(unzipped(in), withoutGz(name), depth + 1);
       case FileType.Zip zip -> new Opened.Items(new ZipReader(in, this, depth));
       case FileType.Warc warc -> new Opened.Items(new WarcItemReader(in, maxBytes));

@@ -4,7 +4,6 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.READ;
 
 import io.dongtin.contract.Topics;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -36,11 +35,8 @@ final class FileOpener {
     if (file.mark().size() == 0) {
       return Opened.refused(Reason.EMPTY, "the file holds no byte");
     }
-    var in =
-        new BufferedInputStream(
-            Channels.newInputStream(
-                Files.newByteChannel(file.path(), Set.of(READ, NOFOLLOW_LINKS))),
-            TypeSniffer.HEAD);
+    InputStream in =
+        Channels.newInputStream(Files.newByteChannel(file.path(), Set.of(READ, NOFOLLOW_LINKS)));
     Opened opened = null;
     try {
       opened = open(file, in);

@@ -39,17 +39,27 @@ final class FileTaker {
   private final HealthSign health;
   private final Counters counters;
   private final Clock clock;
+  private final Runnable afterBatch;
   private final FileOpener opener = new FileOpener();
   private final Map<Path, Tally> stuck = new LinkedHashMap<>();
   private Batch batch = new Batch();
 
+  /**
+   * @param afterBatch is told when counters have changed
+   */
   FileTaker(
-      Publisher publisher, Archive archive, HealthSign health, Counters counters, Clock clock) {
+      Publisher publisher,
+      Archive archive,
+      HealthSign health,
+      Counters counters,
+      Clock clock,
+      Runnable afterBatch) {
     this.publisher = publisher;
     this.archive = archive;
     this.health = health;
     this.counters = counters;
     this.clock = clock;
+    this.afterBatch = afterBatch;
   }
 
   /**
@@ -173,6 +183,7 @@ final class FileTaker {
     for (var tally : sending.finished()) {
       move(tally);
     }
+    afterBatch.run();
   }
 
   private void publish(Batch sending) throws InterruptedException {

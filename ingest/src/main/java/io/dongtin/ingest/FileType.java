@@ -9,8 +9,14 @@ sealed interface FileType {
   /** One JSON document. */
   record Json() implements FileType {}
 
+  /** One JSON array of objects. */
+  record JsonArray() implements FileType {}
+
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
+
+  /** RSS or Atom. */
+  record Feed() implements FileType {}
 
   /** One file, compressed (RFC 1952). */
   record Gzip() implements FileType {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +40,8 @@ public final class Ingest implements AutoCloseable {
    */
   public static Ingest start(IngestConfig config) {
     LOG.atInfo().setMessage("ingest starts").addKeyValue("settings", config).log();
-    var ingest = new Ingest(Parts.of(config, Clock.system(ZoneId.systemDefault()), null));
+    var ingest =
+        new Ingest(Parts.of(config, Clock.system(ZoneId.systemDefault()), null, summary -> {}));
     ingest.thread.start();
     return ingest;
   }
@@ -47,19 +49,29 @@ public final class Ingest implements AutoCloseable {
   /**
    * Publishes what lies in the inbox, waits for what is still being copied, and ends.
    *
+   * @param progress is told after each batch how far it is
    * @throws KafkaException if no broker answers within the configured patience
    * @throws UncheckedIOException if the inbox cannot be read
    */
-  public static IngestSummary once(IngestConfig config) throws InterruptedException {
+  public static IngestSummary once(IngestConfig config, Consumer<IngestSummary> progress)
+      throws InterruptedException {
     var parts =
         Parts.of(
-            config.withOsEvents(false), Clock.system(ZoneId.systemDefault()), config.patience());
+            config.withOsEvents(false),
+            Clock.system(ZoneId.systemDefault()),
+            config.patience(),
+            progress);
     try (parts) {
       parts.loop.once(config.patience());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + config.inbox(), e);
     }
     return parts.counters.summary();
+  }
+
+  /** {@link #once(IngestConfig, Consumer)} without news in between. */
+  public static IngestSummary once(IngestConfig config) throws InterruptedException {
+    return once(config, summary -> {});
   }
 
   /** Whether files are getting through, and if not, why. */
@@ -115,13 +127,24 @@ public final class Ingest implements AutoCloseable {
       @Nullable FolderEvents events)
       implements AutoCloseable {
 
-    static Parts of(IngestConfig config, Clock clock, @Nullable Duration patience) {
+    static Parts of(
+        IngestConfig config,
+        Clock clock,
+        @Nullable Duration patience,
+        Consumer<IngestSummary> progress) {
       createFolders(config);
       var health = new HealthSign(clock);
       var counters = new Counters();
       var publisher = new Publisher(config, health, patience);
       var archive = new Archive(config.inbox(), config.done(), config.failed(), clock);
-      var taker = new FileTaker(publisher, archive, health, counters, clock);
+      var taker =
+          new FileTaker(
+              publisher,
+              archive,
+              health,
+              counters,
+              clock,
+              () -> progress.accept(counters.summary()));
       var events = config.osEvents() ? new FolderEvents(config.inbox()) : null;
       var loop =
           new IngestLoop(

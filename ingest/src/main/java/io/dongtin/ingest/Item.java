@@ -29,6 +29,10 @@ sealed interface Item {
 
   /** Something that cannot become an article. */
   record Refused(int index, Rejection rejection) implements Item {
+    boolean isBomb() {
+      return rejection.reason() == Reason.ARCHIVE_BOMB;
+    }
+
     @Override
     public Item at(int position, String name) {
       return new Refused(

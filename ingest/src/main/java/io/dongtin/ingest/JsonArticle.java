@@ -47,20 +47,26 @@ final class JsonArticle {
       }
       return new Result.Ok(url != null ? url : uri);
     } catch (JsonProcessingException e) {
-      var where = e.getLocation();
-      return new Result.Malformed(
-          where == null
-              ? "it is not JSON"
-              : "it is not JSON: see column "
-                  + where.getColumnNr()
-                  + " of line "
-                  + where.getLineNr());
+      return new Result.Malformed(words(e));
     } catch (IOException e) {
       return new Result.Malformed("it is not text in UTF-8");
     }
   }
 
-  private static Optional<URI> address(String text) {
+  /** Where the JSON breaks; never what stands there. */
+  static String words(JsonProcessingException e) {
+    var where = e.getLocation();
+    return where == null
+        ? "it is not JSON"
+        : "it is not JSON: see column %d of line %d"
+            .formatted(where.getColumnNr(), where.getLineNr());
+  }
+
+  /** The text as an absolute web address, if it is one. */
+  static Optional<URI> address(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
     try {
       URI uri = new URI(text.strip());
       boolean web =

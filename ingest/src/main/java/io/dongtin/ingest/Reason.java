@@ -15,6 +15,9 @@ enum Reason {
   NOT_A_FILE("not-a-file", "Remove it: devices, pipes and sockets are never read."),
   MALFORMED_JSON(
       "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file."),
+  MALFORMED_FEED(
+      "malformed-feed", "Mend the XML; a document type is not allowed, because it can name files."),
+  DAMAGED_PAGE("damaged-page", "Crawl the page again; the rest of the archive was read."),
   DAMAGED_ARCHIVE(
       "damaged-archive",
       "Copy it again: it is cut off or its bytes were changed. What lies before was published."),

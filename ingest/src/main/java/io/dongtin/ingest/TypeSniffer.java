@@ -30,6 +30,9 @@ final class TypeSniffer {
   private static final Set<String> TEXT_NAMES = Set.of("txt", "text", "md", "");
   private static final Set<String> LINES_NAMES = Set.of("jsonl", "ndjson");
 
+  private static final Set<String> FEEDS =
+      Set.of("application/rss+xml", "application/atom+xml", "application/rdf+xml");
+
   private static final Pattern LOOKS_LIKE_HTML =
       Pattern.compile(
           "^(?:<!--.*?-->|<\\?xml[^>]*>|\\s)*<(?:!doctype\\s+html|html|head|title|meta|body|article|main|section"
@@ -76,6 +79,9 @@ final class TypeSniffer {
       return new FileType.JsonLines();
     }
     if (extension.equals("json")) {
+      if (start.startsWith("[")) {
+        return new FileType.JsonArray();
+      }
       return isLines(start) ? new FileType.JsonLines() : new FileType.Json();
     }
     if (LOOKS_LIKE_HTML.matcher(start).find()) {
@@ -87,6 +93,9 @@ final class TypeSniffer {
     String mediaType = mediaType(head, name);
     if (mediaType.equals("application/xhtml+xml")) {
       return new FileType.Html(mark.contentType("text/html"));
+    }
+    if (FEEDS.contains(mediaType)) {
+      return new FileType.Feed();
     }
     boolean nameSaysText = TEXT_NAMES.contains(extension) || HTML_NAMES.contains(extension);
     if ((nameSaysText && !hasMagicOfItsOwn(mediaType)) || mediaType.equals("text/plain")) {

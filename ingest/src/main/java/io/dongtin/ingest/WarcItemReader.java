@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -43,7 +45,17 @@ final class WarcItemReader implements ItemReader {
     return null;
   }
 
+  /** One answer that cannot be understood does not end the archive. */
   private Optional<Item> page(WarcResponse response) throws IOException {
+    try {
+      return readPage(response);
+    } catch (ParsingException | ZipException e) {
+      var rejection = new Rejection(Reason.DAMAGED_PAGE, "its HTTP answer cannot be read");
+      return Optional.of(new Item.Refused(index, rejection));
+    }
+  }
+
+  private Optional<Item> readPage(WarcResponse response) throws IOException {
     if (!response.target().toLowerCase(Locale.ROOT).startsWith("http")) {
       return Optional.empty();
     }

@@ -19,6 +19,7 @@ final class ZipReader implements ItemReader {
   private String entryName = "";
   private @Nullable ItemReader entry;
   private int index;
+  private boolean bomb;
 
   ZipReader(InputStream in, ContentOpener content, int depth) {
     this.content = content;
@@ -31,10 +32,12 @@ final class ZipReader implements ItemReader {
 
   @Override
   public @Nullable Item next() throws IOException {
-    while (true) {
+    // To pass over a bomb would be to expand it.
+    while (!bomb) {
       if (entry != null) {
         Item item = entry.next();
         if (item != null) {
+          bomb = item instanceof Item.Refused refused && refused.isBomb();
           return item.at(index++, entryName);
         }
         entry = null;
@@ -44,12 +47,24 @@ final class ZipReader implements ItemReader {
         return null;
       }
       entryName = following.getName();
-      switch (content.open(entryBytes, entryName, depth + 1)) {
-        case Opened.Items items -> entry = items.reader();
+      switch (open()) {
+        // A damaged archive inside a sound one does not end it.
+        case Opened.Items items -> entry = new DamageReader(items.reader());
         case Opened.Refused refused -> {
-          return new Item.Refused(0, refused.rejection()).at(index++, entryName);
+          var item = new Item.Refused(0, refused.rejection());
+          bomb = item.isBomb();
+          return item.at(index++, entryName);
         }
       }
+    }
+    return null;
+  }
+
+  private Opened open() throws IOException {
+    try {
+      return content.open(entryBytes, entryName, depth + 1);
+    } catch (IOException e) {
+      return new Opened.Refused(DamageReader.rejection(e));
     }
   }
 

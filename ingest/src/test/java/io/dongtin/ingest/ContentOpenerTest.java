@@ -84,13 +84,27 @@ class ContentOpenerTest {
   void aTruncatedOrChangedArchiveIsDamaged() throws IOException {
     byte[] zip = zip(Map.of("page.html", PAGE));
     assertThat(read("pack.zip", Arrays.copyOf(zip, 45)))
-        .containsExactly("0 damaged-archive it ends too early");
+        .containsExactly(
+            "0 damaged-archive page.html: it ends too early",
+            "1 damaged-archive it ends too early");
     byte[] gzip = gzip(PAGE);
     gzip[gzip.length - 6] ^= 1;
     assertThat(read("page.html.gz", gzip))
         .singleElement()
         .asString()
         .startsWith("0 damaged-archive it cannot be decompressed");
+  }
+
+  @Test
+  void aDamagedFileInAnArchiveStopsNoOther() throws IOException {
+    byte[] gzip = gzip(PAGE);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a.html.gz", Arrays.copyOf(gzip, gzip.length - 9));
+    files.put("b.html", PAGE);
+    assertThat(read("pack.zip", zip(files)))
+        .containsExactly(
+            "0 damaged-archive a.html.gz: it ends too early",
+            "1 b.html text/html <html><p>Tin</p></html>");
   }
 
   @Test
@@ -126,6 +140,78 @@ class ContentOpenerTest {
         .satisfiesExactly(
             first -> assertThat(first).startsWith("0 https://example.com/a"),
             second -> assertThat(second).startsWith("1 damaged-archive"));
+  }
+
+  @Test
+  void eachElementOfAnArrayIsAnArticleByteForByte() throws IOException {
+    byte[] array = bytes("\uFEFF [ {\"a\" : \"bất\"},\n 7, {\"url\":\"https://example.com/b\"} ] ");
+    assertThat(read("feed.json", array))
+        .containsExactly(
+            "0 0 application/json {\"a\" : \"bất\"}",
+            "1 malformed-json element 2: it is not an object with fields in UTF-8",
+            "2 https://example.com/b application/json {\"url\":\"https://example.com/b\"}");
+  }
+
+  @Test
+  void anArrayThatBreaksOffGivesWhatLiesBefore() throws IOException {
+    assertThat(read("feed.json", bytes("[{\"a\":1},\n{\"b\":")))
+        .containsExactly(
+            "0 0 application/json {\"a\":1}",
+            "1 malformed-json it is not JSON: see column 6 of line 2");
+  }
+
+  @Test
+  void eachEntryOfAFeedIsAPageAtItsAddress() throws IOException {
+    String rss =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+        <title>Báo Mới</title><link>https://example.com</link><description>x</description>
+        <item><title>Một &amp; hai</title><link>https://example.com/1</link>
+        <pubDate>Sat, 21 Nov 2026 08:00:00 +0700</pubDate><description>Short.</description>
+        <content:encoded><![CDATA[<p>The whole story.</p>]]></content:encoded></item>
+        <item><title>Hai</title><description>&lt;p&gt;Two.&lt;/p&gt;</description></item>
+        </channel></rss>
+        """;
+    assertThat(read("tin.rss", bytes(rss)))
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .startsWith("0 https://example.com/1 text/html; charset=utf-8 <!DOCTYPE html>")
+                    .contains("<h1>Một &amp; hai</h1>", "<p>The whole story.</p>")
+                    .contains("\"datePublished\":\"2026-11-21T01:00:00Z\"")
+                    .contains("\"name\":\"Báo Mới\"")
+                    .doesNotContain("Short."),
+            second -> assertThat(second).startsWith("1 1 text/html").contains("<p>Two.</p>"));
+  }
+
+  @Test
+  void anAtomFeedIsAFeed() throws IOException {
+    String atom =
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><title>News</title><id>urn:x</id>
+        <updated>2026-11-21T00:00:00Z</updated>
+        <entry><title>One</title><id>urn:1</id><link href="https://example.com/1"/>
+        <updated>2026-11-21T00:00:00Z</updated><content type="text">1 &lt; 2</content></entry>
+        </feed>
+        """;
+    assertThat(read("tin.xml", bytes(atom)))
+        .singleElement()
+        .asString()
+        .startsWith("0 https://example.com/1 text/html")
+        .contains("<p>1 &lt; 2</p>");
+  }
+
+  @Test
+  void aFeedThatNamesAFileIsRefusedAndTheFileNotRead() throws IOException {
+    String rss =
+        """
+        <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+        <rss version="2.0"><channel><title>&x;</title><link>https://example.com</link>
+        <description>x</description><item><title>&x;</title></item></channel></rss>
+        """;
+    assertThat(read("tin.rss", bytes(rss)))
+        .containsExactly("0 malformed-feed it is not a feed that can be read");
   }
 
   private static byte[] warcInfo() {

@@ -2,6 +2,7 @@ package io.dongtin.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dongtin.contract.Json;
@@ -9,6 +10,7 @@ import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Sha256;
 import io.dongtin.contract.Topics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,13 +19,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,6 +261,30 @@ class IngestIT {
   }
 
   @Test
+  void aTruncatedArchiveFailsAfterWhatLiesBeforeTheEndWasPublished() throws Exception {
+    var text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("{\"headline\":\"").append(Integer.toHexString(i * 31)).append("\"}\n");
+    }
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(text.toString().getBytes(UTF_8));
+    }
+    moveIn("feed.jsonl.gz", Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+
+    var summary = Ingest.once(config());
+
+    assertThat(summary.published()).isBetween(5_000L, 15_000L);
+    assertThat(raw()).hasSize((int) summary.published());
+    assertThat(summary.failed()).isEqualTo(1);
+    assertThat(reasons()).containsEntry("feed.jsonl.gz", "damaged-archive");
+    var reason = Json.mapper().readTree(inbox.resolve("failed/feed.jsonl.gz.reason.json").toFile());
+    assertThat(reason.get("reason").asText())
+        .isEqualTo(
+            "it ends too early; articles published before that: %d".formatted(summary.published()));
+  }
+
+  @Test
   void anEarlierFileOfThatNameIsNeverReplaced() throws Exception {
     for (var text : List.of("First.", "Second.", "Third.")) {
       moveIn("a.txt", text.getBytes(UTF_8));
@@ -284,6 +313,35 @@ class IngestIT {
       assertThat(ingest.health().healthy()).isTrue();
     }
     assertThat(texts()).containsExactlyInAnyOrder("Before.", "Meanwhile.");
+  }
+
+  @Test
+  void withoutABrokerItClosesInTwoSecondsAndLeavesTheFiles() throws Exception {
+    moveIn("a.txt", "A story.".getBytes(UTF_8));
+    var nobody = IngestConfig.of(inbox, "127.0.0.1:1", topics).withQuietPeriod(QUIET);
+    var ingest = Ingest.start(nobody);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(ingest.health().healthy()).isFalse());
+
+    long start = System.nanoTime();
+    ingest.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2500));
+    assertThat(inbox.resolve("a.txt")).exists();
+  }
+
+  @Test
+  void aSingleRunWithoutABrokerGivesUp() throws Exception {
+    moveIn("a.txt", "A story.".getBytes(UTF_8));
+    var nobody =
+        IngestConfig.of(inbox, "127.0.0.1:1", topics)
+            .withQuietPeriod(QUIET)
+            .withPatience(Duration.ofSeconds(1));
+    assertThatThrownBy(() -> Ingest.once(nobody))
+        .isInstanceOf(KafkaException.class)
+        .hasMessage("no answer from 127.0.0.1:1 within PT1S");
+    assertThat(inbox.resolve("a.txt")).exists();
   }
 
   private IngestConfig config() {

@@ -54,7 +54,8 @@ final class Expectation {
     check(differences, "outcome", receipt.outcome().toString());
     check(differences, "reason", receipt.reason());
     if (wanted.has("of")) {
-      Arrival original = earlier.get(wanted.get("of").asText());
+      String seed = wanted.get("of").asText();
+      Arrival original = Objects.requireNonNull(earlier.get(seed), seed);
       same(differences, "of", original.receipt().article(), receipt.of());
     }
     Article article = arrival.article();

@@ -44,8 +44,6 @@ class StandaloneIT {
   /** Of the names that a reader would list, the share that must be found. */
   private static final double NAMES_FOUND = 0.85;
 
-  @TempDir private Path folder;
-
   private Settings settings;
   private Standalone standalone;
   private Arrivals arrivals;
@@ -54,7 +52,7 @@ class StandaloneIT {
   private final Map<String, List<Arrival>> ends = new LinkedHashMap<>();
 
   @BeforeAll
-  void dropTheSeeds() throws IOException, InterruptedException {
+  void dropTheSeeds(@TempDir Path folder) throws IOException, InterruptedException {
     settings = TestSettings.in(folder);
     standalone = Standalone.start(settings, line -> {});
     arrivals = Arrivals.fromNow(standalone.configs());
@@ -77,7 +75,7 @@ class StandaloneIT {
     ends.forEach((name, found) -> earlier.put(name, found.getFirst()));
     List<String> differences = new ArrayList<>();
     for (Path seed : seeds()) {
-      List<Arrival> found = ends.get(seed.getFileName().toString());
+      List<Arrival> found = ends(seed);
       List<Expectation> wanted = Expectation.of(seed, earlier);
       assertThat(found).as(seed.toString()).hasSameSizeAs(wanted);
       for (int i = 0; i < wanted.size(); i++) {
@@ -93,7 +91,7 @@ class StandaloneIT {
     List<String> missing = new ArrayList<>();
     int wanted = 0;
     for (Path seed : seeds()) {
-      List<Arrival> found = ends.get(seed.getFileName().toString());
+      List<Arrival> found = ends(seed);
       List<Expectation> expectations = Expectation.of(seed, Map.of());
       for (int i = 0; i < expectations.size(); i++) {
         Article article = found.get(i).article();
@@ -179,6 +177,10 @@ class StandaloneIT {
     assertThatThrownBy(() -> Standalone.start(settings, line -> {}))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("is in use by another dongtin");
+  }
+
+  private List<Arrival> ends(Path seed) {
+    return ends.getOrDefault(seed.getFileName().toString(), List.of());
   }
 
   private ArticleSearch search() {

@@ -14,23 +14,41 @@ import org.jspecify.annotations.Nullable;
  * What one part of an article tells about the names in another: it settles guesses and fills gaps.
  */
 final class ArticleMemory {
+  /** An article of this many words shows by other places whether a single word is a name. */
+  private static final int LONG = 120;
+
+  private static final int MIN_GUESSES = 2;
+
   private record Sense(EntityType type, @Nullable Known known) {}
 
   private final NamedArticle article;
   private final Map<String, Sense> senses = new HashMap<>();
   private final Set<String> personParts = new HashSet<>();
+
+  /** How often a guess stands where a capital means a name. */
+  private final Map<String, Integer> guesses = new HashMap<>();
+
+  private final boolean isLong;
   private final Map<String, Occurrence> abbreviated = new HashMap<>();
 
   ArticleMemory(NamedArticle article) {
     this.article = article;
+    this.isLong = article.texts().stream().mapToInt(text -> text.tokens().size()).sum() >= LONG;
     for (NamedText text : article.texts()) {
       learn(text);
+    }
+  }
+
+  private void count(NamedText text, Span span) {
+    if (!text.tokens().get(span.from()).opens()) {
+      guesses.merge(text.words(span.from(), span.to()), 1, Integer::sum);
     }
   }
 
   private void learn(NamedText text) {
     for (Span span : text.spans()) {
       if (!span.certain()) {
+        count(text, span);
         continue;
       }
       senses.putIfAbsent(text.words(span.from(), span.to()), new Sense(span.type(), span.known()));
@@ -59,7 +77,10 @@ final class ArticleMemory {
       int free = 0;
       for (Span span : text.spans()) {
         fill(text, free, span.from(), spans);
-        spans.add(settle(text, span));
+        Span settled = settle(text, span);
+        if (settled != null) {
+          spans.add(settled);
+        }
         free = span.to();
       }
       fill(text, free, text.tokens().size(), spans);
@@ -73,7 +94,7 @@ final class ArticleMemory {
     return occurrences;
   }
 
-  private Span settle(NamedText text, Span span) {
+  private @Nullable Span settle(NamedText text, Span span) {
     if (span.known() != null || span.certain()) {
       return span;
     }
@@ -85,7 +106,9 @@ final class ArticleMemory {
     if (personParts.contains(words)) {
       return Span.of(span.from(), span.to(), EntityType.PERSON);
     }
-    return span;
+    boolean oneWord = span.to() == span.from() + 1 && span.type() == EntityType.PERSON;
+    boolean backed = guesses.getOrDefault(words, 0) >= MIN_GUESSES;
+    return isLong && oneWord && !backed ? null : span;
   }
 
   private Occurrence resolved(NamedText text, Span span, int order) {

@@ -57,13 +57,20 @@ final class CountryPairs {
   /** "gốc Việt", "đất Việt": not followed by another syllable of a name. */
   private static boolean isAfterNoun(List<Token> tokens, int at) {
     boolean ends = at + 1 >= tokens.size() || !tokens.get(at + 1).isName();
-    return ends && at > 0 && NOUNS.contains(tokens.get(at - 1).key());
+    boolean starts = at > 0 && !tokens.get(at - 1).isName() && !tokens.get(at).opens();
+    boolean vietnam = tokens.get(at).key().equals("việt");
+    return ends && starts && (vietnam || NOUNS.contains(tokens.get(at - 1).key()));
+  }
+
+  /** A dash on either side; a comma or "và" after another country. */
+  private static boolean joins(Token mark, int step) {
+    return mark.isDash() || (step < 0 && (mark.is(',') || mark.key().equals("và")));
   }
 
   private boolean pairsWith(List<Token> tokens, int at, int step) {
     int mark = at + step;
     int other = mark + step;
-    if (other < 0 || other >= tokens.size() || !tokens.get(mark).isDash()) {
+    if (other < 0 || other >= tokens.size() || !joins(tokens.get(mark), step)) {
       return false;
     }
     Token token = tokens.get(other);

@@ -40,6 +40,10 @@ enum Cue {
   NEVER_A_PERSON_AFTER,
   /** Days, months, units: never a name. */
   NEVER_A_NAME,
+  /** A word that is never part of a name, even with a capital. */
+  FUNCTION_WORD,
+  /** Heads of places that a number may name: "đường 13". */
+  PLACE_NUMBERED,
   NOT_A_NAME;
 
   static Cue of(String kind) {

@@ -8,6 +8,7 @@ import io.dongtin.enrich.entity.Known.KnownPlace.Kind;
 import io.dongtin.enrich.entity.Token.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The places and organisations known by name, as one language writes them. */
@@ -15,11 +16,14 @@ final class Gazetteer {
   /** In Vietnamese text, a smaller town abroad is more often a homonym. */
   private static final int MIN_POPULATION_ABROAD = 60_000;
 
+  /** "Thời Đại" is a paper, "thời đại" a word: such a name needs both capitals. */
+  private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
+
   /** English text needs a sign for the name of a town smaller than this. */
   private static final int SMALL_TOWN = 100_000;
 
   /** A name and what it names; {@code written} tells which letters must be capitals. */
-  record Entry(Known known, String written, boolean weak, int capital) {}
+  record Entry(Known known, String written, boolean weak, int capital, boolean strict) {}
 
   private final Phrases<Entry> phrases = new Phrases<>();
 
@@ -63,7 +67,7 @@ final class Gazetteer {
   private void add(Known known, Language language, Names names) {
     boolean vietnamese = language == Language.VIETNAMESE;
     for (String name : vietnamese ? known.vietnamese() : known.english()) {
-      phrases.add(name, entry(known, name, weak(known, name, language, names)));
+      add(name, entry(known, name, weak(known, name, language, names)));
     }
     if (vietnamese && usedInVietnamese(known)) {
       for (String name : known.english()) {
@@ -81,6 +85,20 @@ final class Gazetteer {
     }
   }
 
+  /**
+   * What is added first wins, but a form that needs no capital at its head replaces one that does.
+   */
+  private void add(String name, Entry entry) {
+    Entry before = phrases.get(name);
+    if (before != null
+        && before.known().equals(entry.known())
+        && (entry.capital() > 0 || (before.strict() && !entry.strict()))) {
+      phrases.put(name, entry);
+    } else {
+      phrases.add(name, entry);
+    }
+  }
+
   private static Entry entry(Known known, String name, boolean weak) {
     int capital = 0;
     if (Character.isLowerCase(name.charAt(0))) {
@@ -89,7 +107,8 @@ final class Gazetteer {
         capital++;
       }
     }
-    return new Entry(known, name, weak, capital);
+    boolean strict = known instanceof KnownOrganisation && TWO_CAPITALS.matcher(name).matches();
+    return new Entry(known, name, weak, capital, strict);
   }
 
   private static boolean usedInVietnamese(Known known) {
@@ -101,6 +120,10 @@ final class Gazetteer {
   /** A town whose name people bear too, or that is a word, needs a sign beside it. */
   private static boolean weak(Known known, String name, Language language, Names names) {
     if (!(known instanceof KnownPlace place) || place.kind() != Kind.CITY) {
+      return false;
+    }
+    if (!place.vietnamese().isEmpty() && !names.isEnglishWord(Keys.of(name))) {
+      // Known well enough to have a Vietnamese name of its own.
       return false;
     }
     boolean small = language == Language.ENGLISH && place.population() < SMALL_TOWN;
@@ -139,6 +162,9 @@ final class Gazetteer {
   private static boolean isWritten(Entry entry, List<Token> tokens, int from) {
     String name = entry.written();
     Token first = tokens.get(from);
+    if (entry.strict() && !tokens.get(from + 1).isName()) {
+      return false;
+    }
     if (entry.capital() > 0) {
       return tokens.get(from + entry.capital()).isName();
     }

@@ -22,34 +22,31 @@ record Occurrence(
     return mention.text();
   }
 
-  /** The parts of a name of a person, without marks. */
+  /** The parts of the name of a person, as they sound; those of the full name if it is known. */
   List<String> parts() {
-    if (known instanceof Known.KnownPerson person) {
-      return Resources.words(person.name(Language.ENGLISH)).stream().map(Sounds::key).toList();
-    }
+    List<String> parts = written();
+    return parts.size() == 1 && known instanceof Known.KnownPerson person
+        ? Resources.words(person.name(Language.ENGLISH)).stream().map(Sounds::key).toList()
+        : parts;
+  }
+
+  private List<String> written() {
     var parts = new ArrayList<String>(words.size());
-    var joined = new StringBuilder();
+    var part = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
       boolean hyphenated = i > 0 && words.get(i - 1).is('-') && word.glued();
-      if (word.is('-') && word.glued()) {
-        continue;
-      }
       if (!word.isWord()) {
         continue;
       }
-      if (hyphenated) {
-        joined.append(word.text());
-        continue;
+      if (!part.isEmpty() && !hyphenated) {
+        parts.add(Sounds.key(part.toString()));
+        part.setLength(0);
       }
-      if (!joined.isEmpty()) {
-        parts.add(Sounds.key(joined.toString()));
-      }
-      joined.setLength(0);
-      joined.append(word.text());
+      part.append(word.text());
     }
-    if (!joined.isEmpty()) {
-      parts.add(Sounds.key(joined.toString()));
+    if (!part.isEmpty()) {
+      parts.add(Sounds.key(part.toString()));
     }
     return parts;
   }

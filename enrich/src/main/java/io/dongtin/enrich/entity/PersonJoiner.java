@@ -18,6 +18,11 @@ final class PersonJoiner {
     Person(List<String> parts) {
       this.parts = parts;
     }
+
+    boolean isKnownAs(Occurrence occurrence) {
+      return occurrence.known() != null
+          && occurrences.stream().anyMatch(other -> occurrence.known().equals(other.known()));
+    }
   }
 
   private final List<Person> people = new ArrayList<>();
@@ -50,7 +55,7 @@ final class PersonJoiner {
 
   private void addFull(Occurrence occurrence, List<String> parts) {
     for (Person person : people) {
-      if (sameFull(person.parts, parts)) {
+      if (sameFull(person.parts, parts) || person.isKnownAs(occurrence)) {
         person.occurrences.add(occurrence);
         if (parts.size() > person.parts.size()
             || (parts.size() == person.parts.size() && length(parts) > length(person.parts))) {

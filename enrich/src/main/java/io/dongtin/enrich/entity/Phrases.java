@@ -33,6 +33,10 @@ final class Phrases<V> {
     }
   }
 
+  void put(String phrase, V value) {
+    nodeOf(phrase).value = value;
+  }
+
   @Nullable V get(String phrase) {
     var tokens = Tokenizer.tokens(phrase);
     var match = longest(tokens, 0);

@@ -26,7 +26,8 @@ final class Tokenizer {
     while (at < length) {
       char c = text.charAt(at);
       if (Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff') {
-        opens |= c == '\n';
+        // Two spaces are what is left of a paragraph in many dumps.
+        opens |= c == '\n' || (c == ' ' && at > 0 && text.charAt(at - 1) == ' ');
         at++;
         continue;
       }

@@ -17,31 +17,34 @@ final class VietnameseClassifier {
   private final Gazetteer gazetteer;
   private final Names names;
   private final VietnameseRuns runs;
+  private final EnglishClassifier english;
+  private final VietnameseNonNames nonNames;
+  private final VietnameseContext context;
 
   VietnameseClassifier(Cues cues, Gazetteer gazetteer, Names names, VietnameseRuns runs) {
     this.cues = cues;
     this.gazetteer = gazetteer;
     this.names = names;
     this.runs = runs;
+    this.nonNames = new VietnameseNonNames(cues, runs);
+    this.context = new VietnameseContext(cues, gazetteer);
+    this.english = new EnglishClassifier(Cues.load(Language.ENGLISH), names);
   }
 
   /** What the run that starts here names, or nothing. */
   @Nullable Span at(List<Token> tokens, int from, Expectation expects, @Nullable Span last) {
     int end = cut(tokens, from, runs.end(tokens, from));
-    if (expects != Expectation.NOTHING) {
-      return Span.of(from, nickname(tokens, end), EntityType.PERSON);
+    if (expects == Expectation.TITLED && nonNames.isHead(tokens, from, end)) {
+      return null;
     }
-    if (isWord(tokens, from, end)
-        || isThing(tokens, from, end)
-        || isShouted(tokens, from, end)
-        || cues.before(Cue.NOT_PLACE_AFTER, tokens, from)) {
+    if (expects != Expectation.NOTHING) {
+      return Span.of(from, Nicknames.end(tokens, end), EntityType.PERSON);
+    }
+    if (nonNames.at(tokens, from, end)) {
       return null;
     }
     if (isAddress(tokens, from, end)) {
       return Span.of(from - 1, end, EntityType.PLACE);
-    }
-    if (isSite(tokens, end)) {
-      return null;
     }
     Span found =
         VietnameseRuns.allVietnamese(tokens, from, end)
@@ -51,72 +54,9 @@ final class VietnameseClassifier {
       return found;
     }
     if (end - from == 1 && found.type() == EntityType.PERSON) {
-      end = nickname(tokens, end);
+      end = Nicknames.end(tokens, end);
     }
-    return Span.guess(from, end, inContext(tokens, found, last));
-  }
-
-  /** In a list, a name is what its neighbour is; before the place that holds it, it is a place. */
-  private EntityType inContext(List<Token> tokens, Span found, @Nullable Span last) {
-    int from = found.from();
-    if (last != null && last.to() == from - 1) {
-      Token between = tokens.get(from - 1);
-      if (between.is(',')
-          || between.is('/')
-          || between.key().equals("và")
-          || between.key().equals("hoặc")) {
-        return last.type();
-      }
-    }
-    boolean long2 = found.to() - from > 1 || !Syllables.isVietnamese(tokens.get(from));
-    if (long2 && found.to() + 1 < tokens.size()) {
-      Token mark = tokens.get(found.to());
-      boolean inside = mark.is('(') || mark.is(',');
-      int next = found.to() + 1;
-      if (inside
-          && (cues.at(Cue.ADMINISTRATIVE, tokens, next) || isKnownPlace(tokens, next))
-          && !tokens.get(next).opens()) {
-        return EntityType.PLACE;
-      }
-    }
-    return found.type();
-  }
-
-  private boolean isKnownPlace(List<Token> tokens, int at) {
-    var match = gazetteer.at(tokens, at);
-    return match != null
-        && match.value().known() instanceof KnownPlace place
-        && place.kind() != KnownPlace.Kind.COUNTRY
-        && !match.value().weak();
-  }
-
-  /** "Webtretho.com" */
-  private static boolean isSite(List<Token> tokens, int end) {
-    return end + 1 < tokens.size()
-        && tokens.get(end).is('.')
-        && tokens.get(end).glued()
-        && tokens.get(end + 1).glued()
-        && tokens.get(end + 1).shape() == Shape.LOWER;
-  }
-
-  /** Takes in the nickname in quotes after a given name: Hải "luận". */
-  private static int nickname(List<Token> tokens, int end) {
-    if (end + 2 >= tokens.size() || !isQuote(tokens.get(end))) {
-      return end;
-    }
-    for (int at = end + 1; at < Math.min(end + 4, tokens.size()); at++) {
-      if (at > end + 1 && isQuote(tokens.get(at))) {
-        return at + 1;
-      }
-      if (tokens.get(at).shape() != Shape.LOWER) {
-        return end;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isQuote(Token token) {
-    return token.is('"') || token.is('“') || token.is('”');
+    return Span.guess(from, end, context.type(tokens, found, last));
   }
 
   /** Ends a person's name before the country that follows without a comma. */
@@ -137,40 +77,6 @@ final class VietnameseClassifier {
       }
     }
     return end;
-  }
-
-  /** "Hiệp ước", "Phát triển": a capital that emphasises; and what opens a sentence. */
-  private boolean isWord(List<Token> tokens, int start, int end) {
-    if (end - start > 1) {
-      return false;
-    }
-    if (runs.isCompound(tokens, start)) {
-      return true;
-    }
-    int word =
-        Math.max(
-            cues.end(Cue.NOT_A_NAME, tokens, start),
-            cues.end(Cue.ORGANISATION_WORD, tokens, start));
-    return word > end || (word == end && tokens.get(start).opens());
-  }
-
-  /** "Vostok 2022", "phim Đất rừng": what bears a name without being a person or a place. */
-  private boolean isThing(List<Token> tokens, int start, int end) {
-    boolean numbered =
-        end < tokens.size() && tokens.get(end).shape() == Shape.NUMBER && !tokens.get(end).opens();
-    boolean thing = numbered || cues.before(Cue.NEVER_A_PERSON_AFTER, tokens, start);
-    return thing && !runs.isFullName(tokens, start);
-  }
-
-  private static boolean isShouted(List<Token> tokens, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (tokens.get(i).shape() != Shape.UPPER && tokens.get(i).shape() != Shape.INITIAL) {
-        return false;
-      }
-    }
-    return end - start > 1
-        && tokens.get(end - 1).isName()
-        && tokens.get(start).shape() == Shape.UPPER;
   }
 
   /** "301 Trần Hưng Đạo": a street named after a person, with the number of the house. */
@@ -256,10 +162,21 @@ final class VietnameseClassifier {
     if (names.isGiven(first.text()) && length > 1) {
       return Span.of(start, end, EntityType.PERSON);
     }
+    if (length == 1 && names.isEnglishWord(first.key()) && !names.isGiven(first.text())) {
+      return null;
+    }
     if (cues.before(Cue.PLACE_PREPOSITION, tokens, start)) {
       return Span.guess(start, end, EntityType.PLACE);
     }
-    return Span.guess(start, end, EntityType.PERSON);
+    if (length > 1) {
+      EntityType type = english.type(tokens, start, end, last);
+      return type == null ? null : Span.guess(start, end, type);
+    }
+    boolean person =
+        names.isGiven(first.text())
+            || names.isFamily(first.text())
+            || cues.at(Cue.PERSON_VERB, tokens, end);
+    return new Span(start, end, EntityType.PERSON, null, person && !first.opens());
   }
 
   /** An abbreviation that nothing explains is more often a thing than an organisation. */

@@ -80,8 +80,12 @@ final class VietnameseNameFinder implements NameFinder {
       if (expects == Expectation.PERSON || !tokens.get(at).isName()) {
         return false;
       }
-      return passes(
-          places.isDirection(tokens, at) ? at + 1 : cues.end(Cue.NEVER_A_NAME, tokens, at));
+      int direction = places.directionEnd(tokens, at);
+      if (direction > at) {
+        return passes(direction);
+      }
+      int never = cues.end(Cue.NEVER_A_NAME, tokens, at);
+      return passes(never > at ? never : functionEnd(tokens, at));
     }
 
     private boolean passes(int end) {
@@ -135,7 +139,7 @@ final class VietnameseNameFinder implements NameFinder {
     }
 
     private @Nullable Span place() {
-      if (expects == Expectation.PERSON || places.isDirection(tokens, at)) {
+      if (expects == Expectation.PERSON || places.directionEnd(tokens, at) > at) {
         return null;
       }
       if (expects == Expectation.TITLED
@@ -146,6 +150,11 @@ final class VietnameseNameFinder implements NameFinder {
       Span direction = places.direction(tokens, at);
       return direction == null ? places.known(tokens, at) : direction;
     }
+  }
+
+  /** The end of a function word in capitals, unless it opens a name of three syllables or more. */
+  private int functionEnd(List<Token> tokens, int at) {
+    return runs.isFullName(tokens, at) ? at : cues.end(Cue.FUNCTION_WORD, tokens, at);
   }
 
   private int opening(List<Token> tokens, int at, Expectation expects) {

@@ -14,6 +14,9 @@ final class VietnamesePlaces {
   private static final Set<String> REGION_BEFORE =
       Set.of("ra", "vào", "trong", "ngoài", "giọng", "đất", "gốc");
 
+  private static final Set<String> DIRECTION_AFTER =
+      Set.of("phía", "hướng", "bờ", "mạn", "cánh", "cực", "bên", "gió");
+
   private static final Set<String> DIRECTIONS = Set.of("bắc", "nam", "trung", "đông", "tây");
 
   private final Cues cues;
@@ -44,9 +47,15 @@ final class VietnamesePlaces {
       return Span.known(from, whole.end(), whole.value().known());
     }
     if (next.shape() == Shape.NUMBER) {
-      return numbered(tokens, from, head);
+      return isNumbered(tokens, from) ? numbered(tokens, from, head) : null;
     }
     int end = runs.place(tokens, head);
+    if (end <= head || cues.at(Cue.FUNCTION_WORD, tokens, head) || next.shape() == Shape.INITIAL) {
+      return null;
+    }
+    if (name != null && name.end() < end && runs.startsPerson(tokens, name.end())) {
+      end = name.end();
+    }
     if (name != null && name.value().known() instanceof KnownPlace place && name.end() >= end) {
       return place.kind() == KnownPlace.Kind.REGION && tokens.get(from).shape() == Shape.LOWER
           ? null
@@ -60,6 +69,12 @@ final class VietnamesePlaces {
     boolean other = from > 0 && cues.end(Cue.NOT_A_HEAD, tokens, from - 1) > from;
     if (head == from && !other && isHeadCase(tokens, from)) {
       head = cues.end(Cue.PLACE_HEAD, tokens, from);
+      int numbered = cues.end(Cue.PLACE_NUMBERED, tokens, from);
+      boolean number =
+          numbered > head
+              && numbered < tokens.size()
+              && tokens.get(numbered).shape() == Shape.NUMBER;
+      head = number ? numbered : head;
     }
     if (head > from
         && head < tokens.size()
@@ -77,6 +92,10 @@ final class VietnamesePlaces {
     return tokens.get(from).shape() == Shape.LOWER
         || (tokens.get(from).opens() && !runs.startsPerson(tokens, from))
         || cues.end(Cue.PLACE_HEAD, tokens, from) > from + 1;
+  }
+
+  private boolean isNumbered(List<Token> tokens, int from) {
+    return cues.at(Cue.ADMINISTRATIVE, tokens, from) || cues.at(Cue.PLACE_NUMBERED, tokens, from);
   }
 
   private static @Nullable Span numbered(List<Token> tokens, int from, int number) {
@@ -102,7 +121,9 @@ final class VietnamesePlaces {
   @Nullable Span known(List<Token> tokens, int from) {
     var match = gazetteer.at(tokens, from);
     if (match == null) {
-      return pairs.at(tokens, from);
+      boolean people =
+          cues.before(Cue.NOT_PLACE_AFTER, tokens, from) || runs.isCompound(tokens, from);
+      return people ? null : pairs.at(tokens, from);
     }
     if (!(match.value().known() instanceof KnownPlace place)) {
       return null;
@@ -125,11 +146,14 @@ final class VietnamesePlaces {
     return region == null ? null : Span.known(from, from + 1, region);
   }
 
-  boolean isDirection(List<Token> tokens, int from) {
-    return DIRECTIONS.contains(tokens.get(from).key())
-        && runs.end(tokens, from) == from + 1
-        && from > 0
-        && Set.of("phía", "hướng", "bờ", "mạn", "cánh", "phương", "cực", "bên")
-            .contains(tokens.get(from - 1).key());
+  /** "phía Nam", "hướng Tây Bắc": the end of a direction that is no region. */
+  int directionEnd(List<Token> tokens, int from) {
+    boolean after = from > 0 && DIRECTION_AFTER.contains(tokens.get(from - 1).key());
+    int end = runs.end(tokens, from);
+    boolean directions = after && end - from <= 2;
+    for (int at = from; at < end; at++) {
+      directions &= DIRECTIONS.contains(tokens.get(at).key());
+    }
+    return directions ? end : from;
   }
 }

@@ -31,7 +31,7 @@ final class VietnameseRuns {
     int at = from;
     while (at < tokens.size()) {
       Token token = tokens.get(at);
-      if (at > from && token.opens()) {
+      if (at > from && (token.opens() || breaks(tokens, at))) {
         return at;
       }
       if (token.isName()) {
@@ -60,6 +60,19 @@ final class VietnameseRuns {
     return at;
   }
 
+  /** Where a heading runs into the text: a function word, or a public body ("Trưởng Công an"). */
+  private boolean breaks(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (token.shape() != Shape.CAPITALISED) {
+      return false;
+    }
+    if (cues.end(Cue.FUNCTION_WORD, tokens, at) == at + 1) {
+      return true;
+    }
+    int agency = cues.end(Cue.ORGANISATION_AGENCY, tokens, at);
+    return agency > at + 1 && !tokens.get(at + 1).isName();
+  }
+
   /** "Th.", "Nh.": how the press hides a name. */
   static boolean isShortened(Token token) {
     return token.text().length() == 2
@@ -79,7 +92,8 @@ final class VietnameseRuns {
         return at;
       }
     }
-    return Math.min(end, from + 6);
+    // "Sân bay Quốc tế": the last word goes on in lower case and is no name.
+    return end - from < 6 && compounds.at(tokens, end - 1) ? end - 1 : Math.min(end, from + 6);
   }
 
   private boolean isOtherPlace(List<Token> tokens, int at, int end) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -160,7 +161,13 @@ public final class EntityEvaluation {
     double recall = gold.isEmpty() ? 0 : (double) right.size() / gold.size();
     double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     out.printf(
-        "%-8s gold %6d pred %6d  precision %.3f  recall %.3f  F1 %.3f%n",
-        name, gold.size(), predicted.size(), precision, recall, f1);
+        Locale.ROOT,
+        "%-8s gold %6d pred %6d  precision %.3f  recall %.3f  F1 %.3f\n",
+        name,
+        gold.size(),
+        predicted.size(),
+        precision,
+        recall,
+        f1);
   }
 }

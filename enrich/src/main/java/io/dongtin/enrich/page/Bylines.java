@@ -27,7 +27,8 @@ final class Bylines {
           "(?U)(?:\\p{Lu}[\\w.’'-]*|de|von|van|der|den|da|di|la|le|al|el|bin|ten|dos|du)(?:\\s+(?:\\p{Lu}[\\w.’'-]*|de|von|van|der|den|da|di|la|le|al|el|bin|ten|dos|du)){0,4}");
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
-          "(?iu)https?:|www\\.|@|^admin$|^administrator$|^editor(?:s)?$|^staff$|^guest$|^anonymous$|\\.(?:com|vn|net)$|^\\d+$|^redaktion$|^webmaster$|^unknown$");
+          "(?iu)https?:|www\\.|@|^admin$|^administrator$|^editor(?:s)?$|^staff$|^guest$|^anonymous$|\\.(?:com|vn|net)$|^\\d+$|^redaktion$|^webmaster$|^unknown$|^[a-z]+(?:-[a-z]+)+$");
+  private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]");
   private static final int MAX_NAMES = 12;
   private static final int MAX_LINE = 90;
 
@@ -43,7 +44,28 @@ final class Bylines {
   }
 
   Optional<Found> find() {
-    return stated().or(this::visible);
+    Optional<Found> stated = stated();
+    if (stated.isPresent() && !isPublisher(stated.get().names())) {
+      return stated;
+    }
+    return visible().or(() -> stated);
+  }
+
+  /** Many pages state the paper as the author, and print the person's name beside the text. */
+  private boolean isPublisher(List<String> names) {
+    String host = Addresses.canonical(page).getHost();
+    String site = letters(host == null ? "" : host);
+    return names.stream()
+        .map(Bylines::letters)
+        .allMatch(
+            name ->
+                site.contains(name)
+                    || page.candidates().of(Field.PUBLISHER).stream()
+                        .anyMatch(publisher -> letters(publisher.value()).equals(name)));
+  }
+
+  private static String letters(String text) {
+    return NOT_A_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private Optional<Found> stated() {

@@ -2,7 +2,10 @@ package io.dongtin.enrich.page;
 
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.metadata.Candidate;
 import io.dongtin.enrich.page.metadata.Candidates;
+import io.dongtin.enrich.page.metadata.Field;
+import io.dongtin.enrich.page.metadata.MarkupReader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -31,16 +34,27 @@ public final class Page implements Reading {
     return layout.blocks();
   }
 
+  /** The title that the page states, or an empty text. */
+  public String title() {
+    return candidates.of(Field.HEADLINE).stream()
+        .filter(candidate -> candidate.confidence() == MarkupReader.TITLE)
+        .map(Candidate::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** When it was dropped: no date after it is believed. */
   Instant time() {
     return time;
   }
 
-  Layout layout() {
+  /** The blocks and the containers they stand in. */
+  public Layout layout() {
     return layout;
   }
 
-  Candidates candidates() {
+  /** What the page says of its fields. */
+  public Candidates candidates() {
     return candidates;
   }
 

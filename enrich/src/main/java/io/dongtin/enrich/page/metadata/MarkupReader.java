@@ -7,6 +7,9 @@ import org.jsoup.nodes.Element;
 
 /** Reads what an HTML page says of itself in JSON-LD, meta elements, microdata and markup. */
 public final class MarkupReader {
+  /** Confidence of the title element, which ends in the site's name. */
+  public static final double TITLE = 0.4;
+
   private static final int MAX_ELEMENTS = 20;
 
   private MarkupReader() {}
@@ -18,7 +21,7 @@ public final class MarkupReader {
     for (Element meta : document.select("meta[content]")) {
       meta(meta, candidates);
     }
-    candidates.add(Field.HEADLINE, document.title(), Source.META, 0.4);
+    candidates.add(Field.HEADLINE, document.title(), Source.META, TITLE);
     for (Element link : document.select("link[rel=canonical]")) {
       candidates.add(Field.ADDRESS, link.attr("abs:href"), Source.META, 0.95);
     }

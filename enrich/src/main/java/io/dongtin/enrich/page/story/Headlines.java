@@ -8,13 +8,20 @@ import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidate;
 import io.dongtin.enrich.page.metadata.Candidates;
 import io.dongtin.enrich.page.metadata.Field;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headline of the page: the heading that readers see, where it agrees with what the
@@ -33,6 +40,10 @@ final class Headlines {
           Hint.COOKIE,
           Hint.NEWSLETTER,
           Hint.FORM);
+
+  /** How much the visible heading counts beside what markup states. */
+  private static final double SHOWN = 0.75;
+
   private static final double ALIKE = 0.6;
   private static final int MAX_LENGTH = 300;
   private static final Pattern LEADING_DATE =
@@ -60,20 +71,39 @@ final class Headlines {
         bestLikeness = likeness;
       }
     }
-    if (best != null && best.kind() == Kind.HEADING) {
-      return new Headline(best.text(), best.position(), Source.VISIBLE_TEXT, 0.9);
-    }
     int position = best == null ? -1 : best.position();
     if (!stated.isEmpty()) {
-      Candidate first = stated.getFirst();
-      boolean title = first.source() == Source.META;
-      return new Headline(
-          title ? withoutSite(first.value()) : first.value(),
-          position,
-          first.source(),
-          first.confidence());
+      return vote(stated, best, position);
+    }
+    if (best != null) {
+      return new Headline(best.text(), position, Source.VISIBLE_TEXT, 0.9);
     }
     return firstHeading(layout);
+  }
+
+  /** The wording that most places agree on; each place counts as much as it is usually right. */
+  private static Headline vote(List<Candidate> stated, @Nullable Block shown, int position) {
+    Map<String, Double> votes = new LinkedHashMap<>();
+    Map<String, Candidate> words = new HashMap<>();
+    List<Candidate> voters = new ArrayList<>(stated);
+    Set<Source> heard = new HashSet<>();
+    if (shown != null && shown.kind() == Kind.HEADING) {
+      voters.add(new Candidate(Field.HEADLINE, shown.text(), Source.VISIBLE_TEXT, SHOWN));
+    }
+    for (Candidate voter : voters) {
+      boolean mayNameSite = voter.source() != Source.VISIBLE_TEXT;
+      String text = mayNameSite ? withoutSite(voter.value()) : voter.value();
+      double weight = heard.add(voter.source()) ? voter.confidence() : voter.confidence() / 4;
+      votes.merge(Look.key(text), weight, Double::sum);
+      words.merge(
+          Look.key(text),
+          new Candidate(Field.HEADLINE, text, voter.source(), voter.confidence()),
+          (a, b) -> a.confidence() >= b.confidence() ? a : b);
+    }
+    String winner = Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
+    Candidate best = Objects.requireNonNull(words.get(winner));
+    double agreement = Math.min(1, 0.4 + 0.3 * votes.getOrDefault(winner, 0.0));
+    return new Headline(best.value(), position, best.source(), agreement);
   }
 
   private static boolean mayBeHeadline(Block block) {

@@ -18,7 +18,15 @@ final class LocalHints {
   /** Share of the page's prose above which names against a container are void. */
   private static final double MUCH = 0.4;
 
+  /** A container whose name says that it holds the story is believed from this share on. */
+  private static final double SOME = 0.1;
+
   private static final int PROSE = 80;
+  private static final Set<Hint> VOID = EnumSet.copyOf(ProseScores.AGAINST);
+
+  static {
+    VOID.addAll(Set.of(Hint.SIDEBAR, Hint.HIDDEN, Hint.HEADER, Hint.CAPTION));
+  }
 
   private final List<Set<Hint>> ofContainers;
 
@@ -39,7 +47,10 @@ final class LocalHints {
     List<Set<Hint>> hints = new ArrayList<>(prose.length);
     for (Container container : layout.containers()) {
       Set<Hint> around = hints.isEmpty() ? Set.of() : hints.get(container.parent());
-      hints.add(join(around, container.own(), prose[container.number()] >= MUCH * prose[0]));
+      double share = prose[container.number()] / Math.max(1, prose[0]);
+      boolean story = container.own().contains(Hint.STORY) && share >= SOME;
+      hints.add(
+          join(story ? withoutAgainst(around) : around, container.own(), story || share >= MUCH));
     }
     return new LocalHints(hints);
   }
@@ -48,16 +59,17 @@ final class LocalHints {
     if (own.isEmpty()) {
       return around;
     }
-    EnumSet<Hint> joined = EnumSet.copyOf(own);
-    if (holdsMuch) {
-      joined.removeAll(BlockScores.AGAINST);
-      joined.remove(Hint.SIDEBAR);
-      joined.remove(Hint.HIDDEN);
-      joined.remove(Hint.HEADER);
-      joined.remove(Hint.CAPTION);
-    }
+    EnumSet<Hint> joined = EnumSet.noneOf(Hint.class);
+    joined.addAll(holdsMuch ? withoutAgainst(own) : own);
     joined.addAll(around);
     return joined;
+  }
+
+  private static Set<Hint> withoutAgainst(Set<Hint> hints) {
+    EnumSet<Hint> left = EnumSet.noneOf(Hint.class);
+    left.addAll(hints);
+    left.removeAll(VOID);
+    return left;
   }
 
   Set<Hint> of(Block block) {

@@ -1,5 +1,6 @@
 package io.dongtin.enrich.page.story;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of text alone tells: length, endings, credits, stamps. All methods are pure. */
@@ -10,6 +11,15 @@ final class Look {
   private static final Pattern CAPTION_TAIL =
       Pattern.compile(
           "(?:Ảnh|Photo|Foto|Nguồn)\\s*:?\\s+[\\p{Lu}0-9][^.!?]{1,40}[.)]?$|(?:AFP|Getty Images|/Getty|Reuters|REUTERS|AP Photo|/AP|TTXVN|Shutterstock|dpa|IMAGO|iStock|EPA|AAP|Unsplash|Pixabay)\\)?\\.?$");
+
+  /**
+   * {@code …, theo Reuters.}, {@code … told Reuters.}: the agency is the sentence's, not a credit.
+   */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?iu)(?:theo|với|của|told|tells|to|by|the|von|der|die|laut|selon|según|dell['’]?|,)\\s+(?:hãng(?: tin)?\\s+)?[\\p{Lu}/]+\\p{L}*\\)?\\.$");
+
+  private static final int NEAR_END = 70;
   private static final Pattern DATE_STAMP =
       Pattern.compile(
           "(?U)\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\b(?:19|20)\\d{2}\\b|\\b\\d+ (?:giờ|phút|ngày) trước\\b|\\b\\d+ (?:hours?|minutes?|mins?|days?) ago\\b");
@@ -44,11 +54,21 @@ final class Look {
     return SENTENCE_END.matcher(tail).find();
   }
 
+  /** Whether a text ends, or begins, with the credit of a picture. */
   static boolean isCaption(String text) {
     if (text.length() > 400) {
       return false;
     }
-    return CREDIT_IN_CAPTION.matcher(text).find() || CAPTION_TAIL.matcher(text).find();
+    Matcher credit = CREDIT_IN_CAPTION.matcher(text);
+    while (credit.find()) {
+      boolean nearEnd = text.length() - credit.start() <= NEAR_END;
+      if (nearEnd || (credit.start() == 0 && text.length() < 2 * NEAR_END)) {
+        return true;
+      }
+    }
+    return text.length() < 250
+        && !REPORTED.matcher(text).find()
+        && CAPTION_TAIL.matcher(text).find();
   }
 
   /** A short line that holds a date or time and hardly anything else. */

@@ -6,24 +6,53 @@ import java.util.List;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
 public final class StoryFinder {
+  /** What changing between story and boilerplate costs, in log odds. */
+  private static final double CHANGE = 0.5;
+
+  private static final BlockModel HTML_FIRST = BlockModel.load("block-model-html-1.tsv");
+  private static final BlockModel HTML_SECOND = BlockModel.load("block-model-html-2.tsv");
+  private static final BlockModel TEXT_FIRST = BlockModel.load("block-model-text-1.tsv");
+  private static final BlockModel TEXT_SECOND = BlockModel.load("block-model-text-2.tsv");
+
+  private static final Phrases PHRASES = Phrases.load();
+
   /** Less than this many words of kept text is no story. */
   private static final int MIN_WORDS = 25;
 
   /** The stories in page order; none where the page holds only teasers and lists. */
   public List<FoundStory> find(Layout layout, Candidates candidates) {
     LocalHints hints = LocalHints.of(layout);
-    double[] scores = BlockScores.of(layout, hints);
+    double[] scores = ProseScores.of(layout, hints);
     Region region = Region.find(layout, scores);
-    if (region.first() < 0) {
-      return List.of();
-    }
     Headline headline = Headlines.find(layout, candidates);
-    List<BlockVerdict> verdicts = new Verdicts(layout, headline, region, scores, hints).all();
+    List<int[]> firstLook = BlockExamples.firstLook(layout, candidates);
+    BlockModel first = layout.html() ? HTML_FIRST : TEXT_FIRST;
+    BlockModel second = layout.html() ? HTML_SECOND : TEXT_SECOND;
+    double[] logOdds =
+        BlockExamples.secondLook(layout, firstLook, first).stream()
+            .mapToDouble(second::logOdds)
+            .toArray();
+    boolean[] path = StoryPath.of(logOdds, CHANGE);
+    MainRun.keep(layout, path);
+    if (!StoryPath.isAnywhere(path)) {
+      path = regionOf(layout, region, scores);
+    }
+    Leads.add(layout, hints, headline, PHRASES, path);
+    List<BlockVerdict> verdicts = new Verdicts(layout, headline, region, scores, hints, path).all();
     int words =
         verdicts.stream()
             .filter(BlockVerdict::kept)
             .mapToInt(verdict -> Look.words(verdict.block().text()))
             .sum();
     return words < MIN_WORDS ? List.of() : List.of(new FoundStory(headline, verdicts));
+  }
+
+  /** Where the model sees no story, as on very short pages, prose of the region is. */
+  private static boolean[] regionOf(Layout layout, Region region, double[] scores) {
+    boolean[] path = new boolean[scores.length];
+    for (int i = Math.max(0, region.first()); i <= region.last(); i++) {
+      path[i] = layout.isInside(layout.blocks().get(i), region.container()) && scores[i] > -3;
+    }
+    return path;
   }
 }

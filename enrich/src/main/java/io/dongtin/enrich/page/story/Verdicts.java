@@ -5,14 +5,15 @@ import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the rules about each block, in order, until one answers. */
 final class Verdicts {
+  /** From this many words on, a caption without a credit is a paragraph in the wrong box. */
+  private static final int PARAGRAPH = 28;
+
   private static final Phrases PHRASES = Phrases.load();
 
   /** What a hint means for a block inside the region, strongest first. */
@@ -37,10 +38,19 @@ final class Verdicts {
   private final Headline headline;
   private final Region region;
   private final double[] scores;
+  private final boolean[] path;
   private final LocalHints hints;
-  private final Set<String> seen = new HashSet<>();
+  private final Repeats repeats;
 
-  Verdicts(Layout layout, Headline headline, Region region, double[] scores, LocalHints hints) {
+  Verdicts(
+      Layout layout,
+      Headline headline,
+      Region region,
+      double[] scores,
+      LocalHints hints,
+      boolean[] path) {
+    this.path = path;
+    this.repeats = Repeats.of(layout);
     this.layout = layout;
     this.headline = headline;
     this.region = region;
@@ -57,23 +67,20 @@ final class Verdicts {
   }
 
   private Rule rule(Block block) {
-    if (Look.key(block.text()).equals(Look.key(headline.text()))) {
+    if (block.position() == headline.position()
+        || Look.key(block.text()).equals(Look.key(headline.text()))) {
       return Rule.HEADLINE;
     }
     Rule byWords = PHRASES.of(block.text());
     if (byWords != null) {
       return byWords;
     }
-    if (!isInside(block)) {
-      return outside(block);
-    }
-    Rule byHint = byHint(block);
-    if (byHint != null) {
-      return byHint;
-    }
-    boolean isNew = seen.add(Look.key(block.text()));
-    if (isCaption(block)) {
+    boolean isNew = !repeats.isAgain(block);
+    if (isCaption(block) && isInside(block)) {
       return isNew ? Rule.CAPTION : Rule.REPEATED_CAPTION;
+    }
+    if (!path[block.position()]) {
+      return outside(block);
     }
     if (!isNew && block.text().length() > 20) {
       return Rule.REPEATED;
@@ -115,9 +122,13 @@ final class Verdicts {
   }
 
   private boolean isCaption(Block block) {
-    return block.kind() == Kind.CAPTION
-        || (hints.of(block).contains(Hint.CAPTION) && block.text().length() < 400)
-        || (block.linkShare() < 0.5 && Look.isCaption(block.text()));
+    boolean byText = Look.isCaption(block.text());
+    if (block.kind() == Kind.CAPTION || hints.of(block).contains(Hint.CAPTION)) {
+      boolean paragraph =
+          path[block.position()] && !byText && Look.words(block.text()) >= PARAGRAPH;
+      return !paragraph && block.text().length() < 500;
+    }
+    return block.linkShare() < 0.5 && byText;
   }
 
   private static @Nullable Rule shortLine(Block block) {

@@ -7,7 +7,7 @@ import io.dongtin.enrich.page.block.Layout;
 import java.util.Set;
 
 /** How much each block looks like prose of a story: above 0 it does, below it does not. */
-final class BlockScores {
+final class ProseScores {
   static final Set<Hint> AGAINST =
       Set.of(
           Hint.NAVIGATION,
@@ -25,7 +25,7 @@ final class BlockScores {
   private static final Set<Hint> FOR = Set.of(Hint.STORY, Hint.LEAD);
   private static final Phrases PHRASES = Phrases.load();
 
-  private BlockScores() {}
+  private ProseScores() {}
 
   /** One score a block, in page order. */
   static double[] of(Layout layout, LocalHints hints) {
