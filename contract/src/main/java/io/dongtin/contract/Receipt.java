@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a drop. Every article in a dropped file ends in exactly one receipt whose outcome
- * {@linkplain Outcome#isFinal() is final}; the topic's key is the drop's id.
+ * {@linkplain Outcome#isFinal() is final}.
  *
  * @param reason code of why it was rejected or died, such as {@code no-story}
  * @param detail the reason in words, for people
@@ -54,6 +54,15 @@ public record Receipt(
       Drop drop, String article, @Nullable Integer version, Instant time) {
     return new Receipt(
         drop, Stage.ENRICH, Outcome.UNCHANGED, null, null, article, version, article, time);
+  }
+
+  /**
+   * The key of its record: the drop's id, and for {@link Outcome#PUBLISHED} one of its own. Ingest
+   * publishes a file again when it was killed before it could move it; under the same key,
+   * compaction would let that first word of a drop replace its last.
+   */
+  public String key() {
+    return outcome == Outcome.PUBLISHED ? drop.id() + "/published" : drop.id();
   }
 
   /** The program that wrote the receipt, in the order a drop passes them. */

@@ -47,6 +47,12 @@ class ReceiptJsonTest {
   }
 
   @Test
+  void theFirstWordOfADropHasAKeyOfItsOwnSoThatItCannotReplaceTheLast() {
+    assertThat(Receipt.published(Samples.DROP, Samples.TIME).key()).isEqualTo("0a1b2c/published");
+    assertThat(Receipt.unchanged(Samples.DROP, "abc", 1, Samples.TIME).key()).isEqualTo("0a1b2c");
+  }
+
+  @Test
   void onlyWhatIsOnItsWayIsNotFinal() {
     assertThat(Outcome.values())
         .filteredOn(outcome -> !outcome.isFinal())

@@ -100,7 +100,7 @@ public final class DeadLetters
     return List.of(
         letter,
         new ProducerRecord<>(
-            receiptTopic, null, context.timestamp(), drop.id().getBytes(UTF_8), json));
+            receiptTopic, null, context.timestamp(), receipt.key().getBytes(UTF_8), json));
   }
 
   /** The drop the headers name; a record of unknown make is named by where it lay. */

@@ -9,6 +9,6 @@ final class Reporter extends ContextualProcessor<String, Receipt, String, Receip
   @Override
   public void process(Record<String, Receipt> record) {
     Receipt receipt = record.value();
-    context().forward(new Record<>(receipt.drop().id(), receipt, record.timestamp()));
+    context().forward(new Record<>(receipt.key(), receipt, record.timestamp()));
   }
 }

@@ -36,7 +36,7 @@ final class Outbox {
 
   void receipt(Receipt receipt) {
     String topic = topics.receipts().name();
-    byte[] key = topics.receipts().key().serializer().serialize(topic, receipt.drop().id());
+    byte[] key = topics.receipts().key().serializer().serialize(topic, receipt.key());
     byte[] value = topics.receipts().value().serializer().serialize(topic, receipt);
     send(new ProducerRecord<>(topic, key, value));
   }

@@ -61,7 +61,7 @@ final class Publisher implements AutoCloseable {
   void receipts(List<Receipt> receipts) throws InterruptedException {
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(receipts.size());
     for (var receipt : receipts) {
-      records.add(record(topics.receipts(), receipt.drop().id(), receipt));
+      records.add(record(topics.receipts(), receipt.key(), receipt));
     }
     var tooLarge = send(records);
     if (!tooLarge.isEmpty()) {
