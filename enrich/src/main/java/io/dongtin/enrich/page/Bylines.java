@@ -44,6 +44,9 @@ final class Bylines {
   }
 
   Optional<Found> find() {
+    if (story.number() > 1) {
+      return visible();
+    }
     Optional<Found> stated = stated();
     if (stated.isPresent() && !isPublisher(stated.get().names())) {
       return stated;

@@ -122,11 +122,16 @@ final class DescriptionBuilder {
     return ofAddress.map(Moment::at).orElse(null);
   }
 
+  /** What the page states is said of its first story. */
+  private double trust(double confidence) {
+    return story.number() == 1 ? confidence : confidence / 2;
+  }
+
   private @Nullable OffsetDateTime moment(String field, Field of, Moments moments) {
     for (Candidate candidate : candidates.of(of)) {
       Optional<Moment> moment = moments.first(candidate.value());
       if (moment.isPresent() && isPlausible(moment.get())) {
-        note(field, candidate.source(), confidence(candidate.confidence(), moment.get()));
+        note(field, candidate.source(), confidence(trust(candidate.confidence()), moment.get()));
         return moment.get().at();
       }
     }

@@ -42,7 +42,7 @@ final class Headlines {
           Hint.FORM);
 
   /** How much the visible heading counts beside what markup states. */
-  private static final double SHOWN = 0.75;
+  private static final double SHOWN = 0.9;
 
   private static final double ALIKE = 0.6;
   private static final int MAX_LENGTH = 300;
@@ -54,6 +54,11 @@ final class Headlines {
   static Headline find(Layout layout, Candidates candidates) {
     List<Candidate> stated = candidates.of(Field.HEADLINE);
     return layout.html() || !stated.isEmpty() ? ofMarkup(layout, stated) : ofText(layout);
+  }
+
+  /** A further story's own headline. */
+  static Headline of(Block block) {
+    return new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.7);
   }
 
   private static Headline ofMarkup(Layout layout, List<Candidate> stated) {
@@ -91,9 +96,9 @@ final class Headlines {
       voters.add(new Candidate(Field.HEADLINE, shown.text(), Source.VISIBLE_TEXT, SHOWN));
     }
     for (Candidate voter : voters) {
-      boolean mayNameSite = voter.source() != Source.VISIBLE_TEXT;
+      boolean mayNameSite = voter.source() == Source.OPENGRAPH || voter.source() == Source.META;
       String text = mayNameSite ? withoutSite(voter.value()) : voter.value();
-      double weight = heard.add(voter.source()) ? voter.confidence() : voter.confidence() / 4;
+      double weight = weight(voter) / (heard.add(voter.source()) ? 1 : 4);
       votes.merge(Look.key(text), weight, Double::sum);
       words.merge(
           Look.key(text),
@@ -104,6 +109,17 @@ final class Headlines {
     Candidate best = Objects.requireNonNull(words.get(winner));
     double agreement = Math.min(1, 0.4 + 0.3 * votes.getOrDefault(winner, 0.0));
     return new Headline(best.value(), position, best.source(), agreement);
+  }
+
+  private static double weight(Candidate voter) {
+    return switch (voter.source()) {
+      case FIELD -> 3;
+      case JSON_LD -> voter.confidence() >= 0.9 ? 1.2 : 0.2;
+      case OPENGRAPH -> 1.0;
+      case VISIBLE_TEXT -> SHOWN;
+      case META -> 0.4;
+      case MARKUP, URI, FILENAME, DETECTED -> 0.3;
+    };
   }
 
   private static boolean mayBeHeadline(Block block) {

@@ -83,7 +83,11 @@ final class Look {
 
   /** {@code Theo TASS}, {@code Nguồn: Reuters}: whom the text was taken from. */
   static boolean isCreditLine(String text) {
-    return text.length() <= 90 && CREDIT_LINE.matcher(text).matches() && words(text) <= 12;
+    if (text.length() > 90 || words(text) > 12 || !CREDIT_LINE.matcher(text).matches()) {
+      return false;
+    }
+    // "Theo ông, điều này sai." is a sentence; "Nguồn: Xinhua, CGTN." is not.
+    return !endsSentence(text) || text.indexOf(':') > 0;
   }
 
   /** Letters and digits only, lower case: two lines with the same key say the same. */

@@ -37,6 +37,8 @@ public enum Rule {
   FORM(false),
   SIDEBAR(false),
   HIDDEN(false),
+  /** Part of another story on the same page. */
+  OTHER_STORY(false),
   /** Too little of a story's look, without a better name. */
   NOT_PROSE(false);
 

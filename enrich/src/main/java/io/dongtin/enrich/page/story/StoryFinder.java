@@ -2,6 +2,7 @@ package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidates;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
@@ -38,13 +39,19 @@ public final class StoryFinder {
       path = regionOf(layout, region, scores);
     }
     Leads.add(layout, hints, headline, PHRASES, path);
-    List<BlockVerdict> verdicts = new Verdicts(layout, headline, region, scores, hints, path).all();
-    int words =
-        verdicts.stream()
-            .filter(BlockVerdict::kept)
-            .mapToInt(verdict -> Look.words(verdict.block().text()))
-            .sum();
-    return words < MIN_WORDS ? List.of() : List.of(new FoundStory(headline, verdicts));
+    List<Integer> starts = new StorySplitter(layout, path, headline, PHRASES).starts();
+    Verdicts verdicts = new Verdicts(layout, hints, region, scores, path);
+    List<FoundStory> stories = new ArrayList<>();
+    for (int i = 0; i <= starts.size(); i++) {
+      int from = i == 0 ? 0 : starts.get(i - 1);
+      int end = i == starts.size() ? layout.blocks().size() : starts.get(i);
+      Headline own = i == 0 ? headline : Headlines.of(layout.blocks().get(from));
+      FoundStory story = new FoundStory(own, verdicts.of(own, new Bounds(from, end)));
+      if (story.words() >= MIN_WORDS) {
+        stories.add(story);
+      }
+    }
+    return stories;
   }
 
   /** Where the model sees no story, as on very short pages, prose of the region is. */

@@ -35,38 +35,34 @@ final class Verdicts {
           Map.entry(Hint.HIDDEN, Rule.HIDDEN));
 
   private final Layout layout;
-  private final Headline headline;
   private final Region region;
   private final double[] scores;
   private final boolean[] path;
   private final LocalHints hints;
   private final Repeats repeats;
 
-  Verdicts(
-      Layout layout,
-      Headline headline,
-      Region region,
-      double[] scores,
-      LocalHints hints,
-      boolean[] path) {
-    this.path = path;
-    this.repeats = Repeats.of(layout);
+  Verdicts(Layout layout, LocalHints hints, Region region, double[] scores, boolean[] path) {
     this.layout = layout;
-    this.headline = headline;
+    this.hints = hints;
     this.region = region;
     this.scores = scores;
-    this.hints = hints;
+    this.path = path;
+    this.repeats = Repeats.of(layout);
   }
 
-  List<BlockVerdict> all() {
+  /** One verdict a block for the story with this headline. */
+  List<BlockVerdict> of(Headline headline, Bounds bounds) {
     List<BlockVerdict> verdicts = new ArrayList<>();
     for (Block block : layout.blocks()) {
-      verdicts.add(new BlockVerdict(block, rule(block)));
+      boolean here = bounds.hold(block.position());
+      Rule rule = here || !path[block.position()] ? rule(block, headline) : Rule.OTHER_STORY;
+      boolean elsewhere = !here && (rule == Rule.CAPTION || rule == Rule.CREDIT_LINE);
+      verdicts.add(new BlockVerdict(block, elsewhere ? Rule.OTHER_STORY : rule));
     }
     return verdicts;
   }
 
-  private Rule rule(Block block) {
+  private Rule rule(Block block, Headline headline) {
     if (block.position() == headline.position()
         || Look.key(block.text()).equals(Look.key(headline.text()))) {
       return Rule.HEADLINE;
@@ -103,6 +99,9 @@ final class Verdicts {
     if (Look.isDateLine(block.text())) {
       return Rule.DATE_LINE;
     }
+    if (Look.isCreditLine(block.text()) && isBesideStory(block)) {
+      return Rule.CREDIT_LINE;
+    }
     if (block.linkShare() > 0.5) {
       return Rule.LINK_LIST;
     }
@@ -110,6 +109,15 @@ final class Verdicts {
       return Rule.NAVIGATION;
     }
     return scores[block.position()] > 0 ? Rule.TEASER : Rule.FOOTER;
+  }
+
+  private boolean isBesideStory(Block block) {
+    for (int i = Math.max(0, block.position() - 4); i < block.position(); i++) {
+      if (path[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Rule byHint(Block block) {
@@ -135,7 +143,7 @@ final class Verdicts {
     if (Look.isDateLine(block.text())) {
       return Rule.DATE_LINE;
     }
-    if (Look.isCreditLine(block.text()) && !Look.endsSentence(block.text())) {
+    if (Look.isCreditLine(block.text())) {
       return Rule.CREDIT_LINE;
     }
     int words = Look.words(block.text());

@@ -1,0 +1,143 @@
+package io.dongtin.enrich.page.story;
+
+import io.dongtin.enrich.page.block.Block;
+import io.dongtin.enrich.page.block.Container;
+import io.dongtin.enrich.page.block.Kind;
+import io.dongtin.enrich.page.block.Layout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where a second story begins: a line that reads like a headline, with enough prose on both
+ * sides and enough signs of a new start. A sub-head has few of them and seldom stands alone.
+ */
+final class StorySplitter {
+  private static final int MIN_HEADLINE_WORDS = 8;
+  private static final int MAX_HEADLINE_WORDS = 30;
+  private static final int MIN_STORY_WORDS = 100;
+  private static final int ENOUGH = 3;
+
+  private final Layout layout;
+  private final boolean[] path;
+  private final Headline headline;
+  private final Phrases phrases;
+
+  StorySplitter(Layout layout, boolean[] path, Headline headline, Phrases phrases) {
+    this.layout = layout;
+    this.path = path;
+    this.headline = headline;
+    this.phrases = phrases;
+  }
+
+  /** Positions of the headlines of the second and further stories. */
+  List<Integer> starts() {
+    List<Integer> heads = new ArrayList<>();
+    for (Block block : layout.blocks()) {
+      if (block.position() > headline.position() && looksLikeHeadline(block)) {
+        heads.add(block.position());
+      }
+    }
+    List<Integer> starts = new ArrayList<>();
+    int from = 0;
+    for (int head : heads) {
+      if (words(from, head) >= MIN_STORY_WORDS
+          && words(head + 1, path.length) >= MIN_STORY_WORDS
+          && signs(head, heads.size()) >= ENOUGH) {
+        starts.add(head);
+        from = head;
+      }
+    }
+    return starts;
+  }
+
+  private boolean looksLikeHeadline(Block block) {
+    int words = Look.words(block.text());
+    boolean line =
+        (block.kind() == Kind.LINE && words >= MIN_HEADLINE_WORDS)
+            || (block.kind() == Kind.HEADING
+                && block.level() <= 2
+                && words >= MIN_HEADLINE_WORDS - 3);
+    return line
+        && words <= MAX_HEADLINE_WORDS
+        && (path[block.position()] || block.kind() == Kind.HEADING)
+        && !Look.endsSentence(block.text())
+        && !Character.isLowerCase(block.text().codePointAt(0))
+        && !Look.isCaption(block.text())
+        && phrases.of(block.text()) == null
+        && !Look.key(block.text()).equals(Look.key(headline.text()));
+  }
+
+  private int signs(int head, int heads) {
+    int signs = heads == 1 ? 1 : 0;
+    signs += hasCaptionSoonAfter(head) ? 1 : 0;
+    signs +=
+        hasCaptionSoonAfter(Math.max(0, headline.position())) && hasCaptionSoonAfter(head) ? 1 : 0;
+    signs += hasDateLineSoonAfter(head) ? 1 : 0;
+    signs += hasEndBefore(head) ? 2 : 0;
+    signs += isInAnotherArticle(head) ? 3 : 0;
+    return signs;
+  }
+
+  /** Papers set the picture under the lead. */
+  private boolean hasCaptionSoonAfter(int head) {
+    for (int i = head + 1; i < Math.min(head + 4, path.length); i++) {
+      if (Look.isCaption(layout.blocks().get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasDateLineSoonAfter(int head) {
+    for (int i = head + 1; i < Math.min(head + 3, path.length); i++) {
+      if (Look.isDateLine(layout.blocks().get(i).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A credit line or {@code ./.} ends a story. */
+  private boolean hasEndBefore(int head) {
+    for (int i = Math.max(0, head - 2); i < head; i++) {
+      String text = layout.blocks().get(i).text();
+      if (text.endsWith("./.") || Look.isCreditLine(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInAnotherArticle(int head) {
+    int own = articleOf(layout.blocks().get(head));
+    int first = -1;
+    for (int i = 0; i < head && first < 0; i++) {
+      first = path[i] ? articleOf(layout.blocks().get(i)) : -1;
+    }
+    return own > 0 && first > 0 && own != first && !isNested(own, first) && !isNested(first, own);
+  }
+
+  private int articleOf(Block block) {
+    Container at = layout.around(block);
+    while (at.number() > 0 && !at.tag().equals("article")) {
+      at = layout.containers().get(at.parent());
+    }
+    return at.number();
+  }
+
+  private boolean isNested(int inner, int outer) {
+    int at = inner;
+    while (at > outer) {
+      at = layout.containers().get(at).parent();
+    }
+    return at == outer;
+  }
+
+  private int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += path[i] ? Look.words(layout.blocks().get(i).text()) : 0;
+    }
+    return words;
+  }
+}
