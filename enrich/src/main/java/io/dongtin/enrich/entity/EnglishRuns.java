@@ -91,7 +91,8 @@ final class EnglishRuns {
         return at;
       }
       boolean word = names.isEnglishWord(token.key()) || token.key().length() < 2;
-      boolean named = names.isGiven(token.text()) && at + 1 < end;
+      boolean speaks = cues.at(Cue.PERSON_VERB, tokens, at + 1);
+      boolean named = names.isGiven(token.text()) && (at + 1 < end || speaks);
       boolean opener =
           token.opens()
               && word
@@ -136,12 +137,20 @@ final class EnglishRuns {
           (cues.at(Cue.DEMONYM, tokens, at) || cues.at(Cue.NEVER_A_NAME, tokens, at))
               && !cues.at(Cue.ORGANISATION_END, tokens, at)
               && at == end - 1;
-      boolean and = tokens.get(at).is('&') && startsPerson(tokens, from, at);
+      boolean and =
+          tokens.get(at).is('&')
+              && (startsPerson(tokens, from, at) || areGiven(tokens, at - 1, at + 1));
       if (and || (day && names.isGiven(tokens.get(from).text()))) {
         return at;
       }
     }
     return end;
+  }
+
+  private boolean areGiven(List<Token> tokens, int one, int other) {
+    return other < tokens.size()
+        && names.isGiven(tokens.get(one).text())
+        && names.isGiven(tokens.get(other).text());
   }
 
   boolean startsPerson(List<Token> tokens, int at, int end) {

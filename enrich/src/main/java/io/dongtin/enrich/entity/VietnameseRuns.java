@@ -108,6 +108,26 @@ final class VietnameseRuns {
         && Syllables.isVietnamese(tokens.get(at));
   }
 
+  /** "CTCP Tập đoàn", "PCT UBND TP Hải Phòng": capitals that are no part of the name after them. */
+  boolean isAbbreviationBeforeName(List<Token> tokens, int at) {
+    if (tokens.get(at).shape() != Shape.UPPER || at + 1 >= tokens.size()) {
+      return false;
+    }
+    Token next = tokens.get(at + 1);
+    boolean before = next.isName() && !next.opens() && !next.glued();
+    return before && gazetteer.at(tokens, at) == null && !isShouted(tokens, at);
+  }
+
+  private boolean isShouted(List<Token> tokens, int from) {
+    int end = end(tokens, from);
+    for (int i = from; i < end; i++) {
+      if (tokens.get(i).shape() == Shape.CAPITALISED) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isCompound(List<Token> tokens, int at) {
     return compounds.at(tokens, at);
   }
