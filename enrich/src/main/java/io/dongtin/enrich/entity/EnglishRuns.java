@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Runs of capitalised words in English text: where they start, end and must be cut. */
 final class EnglishRuns {
+  /** Longer runs are tables and lists; without a bound they cost the square of their length. */
+  private static final int LONGEST = 40;
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "bin", "al", "el", "la", "der", "da", "di", "del", "ibn", "dos");
@@ -22,7 +25,7 @@ final class EnglishRuns {
 
   int end(List<Token> tokens, int from) {
     int at = from;
-    while (at < tokens.size()) {
+    while (at < Math.min(tokens.size(), from + LONGEST)) {
       Token token = tokens.get(at);
       if (at > from && token.opens()) {
         return at;

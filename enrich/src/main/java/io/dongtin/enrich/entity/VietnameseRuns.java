@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Runs of capitalised words in Vietnamese text: where they end, and what they look like. */
 final class VietnameseRuns {
+  /** Longer runs are tables and lists; without a bound they cost the square of their length. */
+  private static final int LONGEST = 40;
+
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "van", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "der", "la", "le", "ben",
@@ -29,7 +32,7 @@ final class VietnameseRuns {
   /** Where the run that starts here ends: capitals, initials, hyphenated parts, particles. */
   int end(List<Token> tokens, int from) {
     int at = from;
-    while (at < tokens.size()) {
+    while (at < Math.min(tokens.size(), from + LONGEST)) {
       Token token = tokens.get(at);
       if (at > from && (token.opens() || breaks(tokens, at))) {
         return at;
