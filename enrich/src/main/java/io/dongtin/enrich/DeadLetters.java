@@ -108,7 +108,11 @@ public final class DeadLetters
     String place = context.topic() + "-" + context.partition() + "@" + context.offset();
     String id = CloudEvents.get(context.headers(), CloudEvents.ID);
     String path = CloudEvents.get(context.headers(), "drop");
-    return new Drop(id == null ? place : id, path == null ? place : path, 0);
+    String index = CloudEvents.get(context.headers(), "drop-index");
+    return new Drop(
+        id == null ? place : id,
+        path == null ? place : path,
+        index != null && index.matches("\\d{1,9}") ? Integer.parseInt(index) : 0);
   }
 
   private static String setting(Map<String, ?> settings, String name) {

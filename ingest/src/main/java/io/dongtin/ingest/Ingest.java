@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Ingest implements AutoCloseable {
 
   private final Parts parts;
   private final Thread thread;
+  private volatile @Nullable String failure;
 
   private Ingest(Parts parts) {
     this.parts = parts;
@@ -91,9 +93,15 @@ public final class Ingest implements AutoCloseable {
       // close() lost its patience: what was not acknowledged is still in the inbox.
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      failure = "it met what it does not expect: " + e;
       parts.health.bad(HealthSign.Part.PROGRAM, "ingest has stopped: " + e);
       throw e;
     }
+  }
+
+  /** Why it ended by itself and will not come back; empty while it runs or waits. */
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /** Finishes the files that are under way, or leaves them in the inbox if that takes too long. */

@@ -56,10 +56,13 @@ final class JsonArticle {
   /** Where the JSON breaks; never what stands there. */
   static String words(JsonProcessingException e) {
     var where = e.getLocation();
-    return where == null
-        ? "it is not JSON"
-        : "it is not JSON: see column %d of line %d"
-            .formatted(where.getColumnNr(), where.getLineNr());
+    if (where == null) {
+      return "it is not JSON";
+    }
+    return where.getLineNr() == 1
+        ? "it is not JSON from column %d on".formatted(where.getColumnNr())
+        : "it is not JSON from line %d, column %d on"
+            .formatted(where.getLineNr(), where.getColumnNr());
   }
 
   /** The text as an absolute web address, if it is one. */

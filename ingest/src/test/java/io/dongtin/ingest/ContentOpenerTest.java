@@ -157,7 +157,7 @@ class ContentOpenerTest {
     assertThat(read("feed.json", bytes("[{\"a\":1},\n{\"b\":")))
         .containsExactly(
             "0 0 application/json {\"a\":1}",
-            "1 malformed-json it is not JSON: see column 6 of line 2");
+            "1 malformed-json it is not JSON from line 2, column 6 on");
   }
 
   @Test

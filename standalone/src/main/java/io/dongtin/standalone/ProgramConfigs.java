@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as each program wants them, on one Kafka and one Elasticsearch. */
@@ -56,7 +57,7 @@ public final class ProgramConfigs {
   }
 
   public Topics topics() {
-    return Topics.of(settings.topics().prefix(), settings.topics().partitions());
+    return checked(() -> Topics.of(settings.topics().prefix(), settings.topics().partitions()));
   }
 
   /** What every Kafka client of ours shares. */
@@ -65,32 +66,38 @@ public final class ProgramConfigs {
   }
 
   public IngestConfig ingest() {
-    return IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
-        .withQuietPeriod(settings.ingest().quietPeriod())
-        .withRescan(settings.ingest().rescan())
-        .withKafka(KafkaClients.extra(settings));
+    return checked(
+        () ->
+            IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
+                .withQuietPeriod(settings.ingest().quietPeriod())
+                .withRescan(settings.ingest().rescan())
+                .withKafka(KafkaClients.extra(settings)));
   }
 
   public EnrichConfig enrich(Path stateDir) {
-    return new EnrichConfig(
-        bootstrapServers(),
-        topics(),
-        settings.enrich().applicationId(),
-        stateDir,
-        settings.enrich().threads(),
-        settings.enrich().commitInterval(),
-        KafkaClients.extra(settings));
+    return checked(
+        () ->
+            new EnrichConfig(
+                bootstrapServers(),
+                topics(),
+                settings.enrich().applicationId(),
+                stateDir,
+                settings.enrich().threads(),
+                settings.enrich().commitInterval(),
+                KafkaClients.extra(settings)));
   }
 
   public IndexerConfig indexer() {
-    return new IndexerConfig(
-        bootstrapServers(),
-        topics(),
-        elasticsearch(),
-        indexPrefix(),
-        IndexerConfig.DEFAULT_FLUSH_AFTER,
-        IndexerConfig.DEFAULT_MAX_BACKOFF,
-        KafkaClients.extra(settings));
+    return checked(
+        () ->
+            new IndexerConfig(
+                bootstrapServers(),
+                topics(),
+                elasticsearch(),
+                indexPrefix(),
+                IndexerConfig.DEFAULT_FLUSH_AFTER,
+                IndexerConfig.DEFAULT_MAX_BACKOFF,
+                KafkaClients.extra(settings)));
   }
 
   public String indexPrefix() {
@@ -103,7 +110,10 @@ public final class ProgramConfigs {
             .map(String::strip)
             .map(ProgramConfigs::uri)
             .toList();
-    return new ElasticsearchAddress(urls, login(), settings.elasticsearch().caFile().orElse(null));
+    return checked(
+        () ->
+            new ElasticsearchAddress(
+                urls, login(), settings.elasticsearch().caFile().orElse(null)));
   }
 
   private static URI uri(String url) {
@@ -131,6 +141,15 @@ public final class ProgramConfigs {
               + " one of them is missing");
     }
     return new ElasticsearchAddress.Password(search.username().get(), search.password().get());
+  }
+
+  /** What a program refuses is a setting that a person got wrong. */
+  private static <T> T checked(Supplier<T> config) {
+    try {
+      return config.get();
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings(String.valueOf(e.getMessage()));
+    }
   }
 
   private String known(@Nullable String address, String what, String option) {

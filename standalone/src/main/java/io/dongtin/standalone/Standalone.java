@@ -8,6 +8,7 @@ import io.dongtin.ingest.Ingest;
 import io.dongtin.standalone.embedded.EmbeddedElasticsearch;
 import io.dongtin.standalone.embedded.EmbeddedKafka;
 import io.dongtin.standalone.settings.Settings;
+import io.dongtin.standalone.settings.WrongSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,12 +41,14 @@ public final class Standalone implements AutoCloseable {
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final DataFolder data;
   private final ProgramConfigs configs;
+  private final Ingest ingest;
   private final Enrich enrich;
   private final Indexer indexer;
 
   private Standalone(Settings settings, Consumer<String> progress) throws InterruptedException {
     this.settings = settings;
     this.progress = progress;
+    refuseOtherServers(settings);
     try {
       data = keep(DataFolder.lock(settings.data()));
       // A file of a killed process would send commands to ports that may be somebody else's now.
@@ -60,7 +63,7 @@ public final class Standalone implements AutoCloseable {
       createTopics();
       indexer = keep(Indexer.start(configs.indexer()));
       enrich = keep(Enrich.start(configs.enrich(data.enrich())));
-      keep(Ingest.start(configs.ingest()));
+      ingest = keep(Ingest.start(configs.ingest()));
       await("the enricher", enrich::isRunning);
       await("the indexer", () -> indexer.health() instanceof Health.Running);
       say("Watching", settings.inbox().toAbsolutePath().toString());
@@ -89,6 +92,9 @@ public final class Standalone implements AutoCloseable {
 
   /** What has failed and will not come back by itself, in words. */
   public Optional<String> failure() {
+    if (ingest.failure().isPresent()) {
+      return Optional.of("ingest has stopped: " + ingest.failure().get());
+    }
     if (enrich.hasFailed()) {
       return Optional.of("the enricher has stopped; its log says why");
     }
@@ -102,6 +108,17 @@ public final class Standalone implements AutoCloseable {
   public void close() {
     Endpoints.delete(data.root());
     closeAll();
+  }
+
+  /** A setting that is silently ignored would send articles where nobody looks for them. */
+  private static void refuseOtherServers(Settings settings) {
+    if (settings.kafka().bootstrapServers().isPresent()
+        || settings.elasticsearch().url().isPresent()
+        || !settings.kafka().client().isEmpty()) {
+      throw new WrongSettings(
+          "dongtin.kafka.bootstrap-servers, dongtin.kafka.client.* and dongtin.elasticsearch.url are"
+              + " for dongtin ingest, enrich and index; demo and up start servers of their own");
+    }
   }
 
   private Endpoints endpoints() {

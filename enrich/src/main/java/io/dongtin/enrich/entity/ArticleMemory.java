@@ -142,6 +142,7 @@ final class ArticleMemory {
       var match = text.gazetteer().at(text.tokens(), i);
       if (match != null
           && match.end() <= span.to()
+          && !VietnamesePlaces.isWard(text.tokens().get(i - 1))
           && !match.value().weak()
           && match.value().known() instanceof KnownPlace) {
         var nested = Span.known(i, match.end(), match.value().known());

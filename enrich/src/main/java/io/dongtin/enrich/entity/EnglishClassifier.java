@@ -2,6 +2,8 @@ package io.dongtin.enrich.entity;
 
 import io.dongtin.enrich.entity.Token.Shape;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a capitalised run in English text names that no dictionary knows. */
@@ -9,12 +11,19 @@ final class EnglishClassifier {
   /** How far "is a small village" may reach. */
   private static final int REACH = 6;
 
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the", "a", "an", "of", "in", "this", "that", "my", "your", "his", "her", "its", "our",
+          "their", "to", "from", "on", "at", "as", "for");
+
   private final Cues cues;
   private final Names names;
+  private final BiPredicate<List<Token>, Integer> holdsTowns;
 
-  EnglishClassifier(Cues cues, Names names) {
+  EnglishClassifier(Cues cues, Names names, BiPredicate<List<Token>, Integer> holdsTowns) {
     this.cues = cues;
     this.names = names;
+    this.holdsTowns = holdsTowns;
   }
 
   @Nullable EntityType type(List<Token> tokens, int from, int end, @Nullable Span last) {
@@ -109,6 +118,9 @@ final class EnglishClassifier {
     if (names.isGiven(tokens.get(from).text()) && end - from > 1) {
       return false;
     }
+    if (end + 1 < tokens.size() && tokens.get(end).is(',') && holdsTowns.test(tokens, end + 1)) {
+      return true;
+    }
     boolean word = names.isEnglishWord(tokens.get(from).key());
     boolean oneWord = end - from == 1 || cues.before(Cue.PLACE_NEAR, tokens, from);
     if (!word && oneWord && cues.before(Cue.PLACE_ANNOUNCED, tokens, from)) {
@@ -127,7 +139,11 @@ final class EnglishClassifier {
 
   private @Nullable EntityType one(List<Token> tokens, int at, @Nullable Span last) {
     Token token = tokens.get(at);
-    if (names.isEnglishWord(token.key()) || token.text().length() < 2) {
+    boolean alone = !token.opens() && !isName(tokens, at - 1) && !isName(tokens, at + 1);
+    if (names.isEnglishWord(token.key())) {
+      return alone && names.isGiven(token.text()) ? EntityType.PERSON : null;
+    }
+    if (token.text().length() < 2) {
       return null;
     }
     if (names.isGiven(token.text())) {
@@ -138,7 +154,22 @@ final class EnglishClassifier {
       return listed;
     }
     boolean verb = cues.at(Cue.PERSON_VERB, tokens, at + 1);
-    return names.isFamily(token.text()) || verb ? EntityType.PERSON : null;
+    return names.isFamily(token.text()) || verb || (alone && standsForAPerson(tokens, at))
+        ? EntityType.PERSON
+        : null;
+  }
+
+  /** Not after an article or "of", and not before a noun: "thank you Krillin!" */
+  private static boolean standsForAPerson(List<Token> tokens, int at) {
+    Token before = at > 0 ? tokens.get(at - 1) : null;
+    boolean follows = before != null && before.isWord() && !DETERMINERS.contains(before.key());
+    Token after = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+    boolean ends = after == null || "!?.'’".contains(after.text());
+    return ends && follows;
+  }
+
+  private static boolean isName(List<Token> tokens, int at) {
+    return at >= 0 && at < tokens.size() && tokens.get(at).isName();
   }
 
   private @Nullable EntityType several(List<Token> tokens, int from, int end, @Nullable Span last) {

@@ -17,7 +17,7 @@ final class EnglishNameFinder implements NameFinder {
     this.gazetteer = gazetteer;
     this.names = names;
     this.runs = new EnglishRuns(cues, gazetteer, names);
-    this.classifier = new EnglishClassifier(cues, names);
+    this.classifier = new EnglishClassifier(cues, names, gazetteer::holdsTowns);
   }
 
   @Override
@@ -54,6 +54,11 @@ final class EnglishNameFinder implements NameFinder {
     if (person != null) {
       spans.add(Span.known(at, person.end(), person.value().known()));
       return person.end();
+    }
+    var match = names.isEnglishWord(token.key()) ? null : gazetteer.anyCase(tokens, at);
+    if (match != null && token.text().length() > 4) {
+      spans.add(Span.known(at, match.end(), match.value().known()));
+      return match.end();
     }
     if (!isLowerCaseGiven(token)) {
       return at + 1;
@@ -98,9 +103,9 @@ final class EnglishNameFinder implements NameFinder {
         at = known.to();
         continue;
       }
+      boolean opens = cues.at(Cue.DEMONYM, tokens, at) || isUnit(tokens, at, end);
       boolean organisation =
-          classifier.type(tokens, at, end, null) == EntityType.ORGANISATION
-              && cues.at(Cue.DEMONYM, tokens, at);
+          opens && classifier.type(tokens, at, end, null) == EntityType.ORGANISATION;
       int skipped = organisation ? at : runs.skip(tokens, at, end);
       if (skipped > at) {
         titled |=
@@ -114,12 +119,26 @@ final class EnglishNameFinder implements NameFinder {
       Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
       EntityType type = titled ? EntityType.PERSON : classifier.type(tokens, at, stop, last);
       if (type != null) {
-        spans.add(titled ? Span.of(at, stop, type) : Span.guess(at, stop, type));
+        int start = isNumbered(tokens, at, stop) ? at - 1 : at;
+        spans.add(titled ? Span.of(at, stop, type) : Span.guess(start, stop, type));
       }
       titled = false;
       at = stop;
     }
     return end;
+  }
+
+  /** "VI Corps", "Fourth Air Force": the last word says that it is a military unit. */
+  private boolean isUnit(List<Token> tokens, int from, int end) {
+    return end - from > 1 && cues.end(Cue.ORGANISATION_UNIT, tokens, end - 1) == end;
+  }
+
+  /** "65th Air Division": the number is part of the name. */
+  private boolean isNumbered(List<Token> tokens, int from, int end) {
+    return from > 0
+        && tokens.get(from - 1).shape() == Token.Shape.NUMBER
+        && !tokens.get(from).opens()
+        && cues.end(Cue.ORGANISATION_UNIT, tokens, end - 1) == end;
   }
 
   /** A name of the dictionaries that fills the rest of the run, or is followed by a person's. */

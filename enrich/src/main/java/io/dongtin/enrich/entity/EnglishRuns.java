@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Runs of capitalised words in English text: where they start, end and must be cut. */
 final class EnglishRuns {
+  /** Longer runs are tables and lists; without a bound they cost the square of their length. */
+  private static final int LONGEST = 40;
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "bin", "al", "el", "la", "der", "da", "di", "del", "ibn", "dos");
@@ -22,7 +25,7 @@ final class EnglishRuns {
 
   int end(List<Token> tokens, int from) {
     int at = from;
-    while (at < tokens.size()) {
+    while (at < Math.min(tokens.size(), from + LONGEST)) {
       Token token = tokens.get(at);
       if (at > from && token.opens()) {
         return at;
@@ -91,7 +94,8 @@ final class EnglishRuns {
         return at;
       }
       boolean word = names.isEnglishWord(token.key()) || token.key().length() < 2;
-      boolean named = names.isGiven(token.text()) && at + 1 < end;
+      boolean speaks = cues.at(Cue.PERSON_VERB, tokens, at + 1);
+      boolean named = names.isGiven(token.text()) && (at + 1 < end || speaks);
       boolean opener =
           token.opens()
               && word
@@ -136,12 +140,20 @@ final class EnglishRuns {
           (cues.at(Cue.DEMONYM, tokens, at) || cues.at(Cue.NEVER_A_NAME, tokens, at))
               && !cues.at(Cue.ORGANISATION_END, tokens, at)
               && at == end - 1;
-      boolean and = tokens.get(at).is('&') && startsPerson(tokens, from, at);
+      boolean and =
+          tokens.get(at).is('&')
+              && (startsPerson(tokens, from, at) || areGiven(tokens, at - 1, at + 1));
       if (and || (day && names.isGiven(tokens.get(from).text()))) {
         return at;
       }
     }
     return end;
+  }
+
+  private boolean areGiven(List<Token> tokens, int one, int other) {
+    return other < tokens.size()
+        && names.isGiven(tokens.get(one).text())
+        && names.isGiven(tokens.get(other).text());
   }
 
   boolean startsPerson(List<Token> tokens, int at, int end) {

@@ -145,6 +145,12 @@ final class Gazetteer {
     return match != null && match.value().known() instanceof KnownPerson ? match : null;
   }
 
+  /** A name at this token in any case, unless it needs a sign beside it. */
+  Phrases.@Nullable Match<Entry> anyCase(List<Token> tokens, int from) {
+    var match = phrases.longest(tokens, from);
+    return match != null && !match.value().weak() ? match : null;
+  }
+
   /** What bears exactly this name. */
   @Nullable Known named(String name) {
     Entry entry = phrases.get(name);
@@ -156,6 +162,14 @@ final class Gazetteer {
     return match != null
         && match.value().known() instanceof KnownPlace place
         && place.kind() == Kind.COUNTRY;
+  }
+
+  /** A country, or a state that stands after the name of a town. */
+  boolean holdsTowns(List<Token> tokens, int from) {
+    var match = at(tokens, from);
+    return match != null
+        && match.value().known() instanceof KnownPlace place
+        && (place.kind() == Kind.COUNTRY || place.kind() == Kind.PROVINCE);
   }
 
   /** Letters are compared without case; this asks for the capitals that make a name. */

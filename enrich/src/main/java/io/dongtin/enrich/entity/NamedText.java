@@ -5,15 +5,52 @@ import io.dongtin.contract.Mention.Field;
 import java.util.List;
 
 /** A text with the names found in it. */
-record NamedText(
-    Field field, String text, List<Token> tokens, List<Span> spans, Gazetteer gazetteer) {
+final class NamedText {
+  private final Field field;
+  private final String text;
+  private final List<Token> tokens;
+  private final List<Span> spans;
+  private final Gazetteer gazetteer;
+
+  /** Offset of each token in code points: counted once, for a mention each would cost a walk. */
+  private final int[] points;
+
+  NamedText(Field field, String text, List<Token> tokens, List<Span> spans, Gazetteer gazetteer) {
+    this.field = field;
+    this.text = text;
+    this.tokens = tokens;
+    this.spans = spans;
+    this.gazetteer = gazetteer;
+    this.points = new int[tokens.size()];
+    int unit = 0;
+    int point = 0;
+    for (int i = 0; i < points.length; i++) {
+      point += text.codePointCount(unit, tokens.get(i).start());
+      unit = tokens.get(i).start();
+      points[i] = point;
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  List<Token> tokens() {
+    return tokens;
+  }
+
+  List<Span> spans() {
+    return spans;
+  }
+
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
 
   Mention mention(int from, int to) {
-    int start = tokens.get(from).start();
-    int end = tokens.get(to - 1).end();
-    int first = text.codePointCount(0, start);
-    var named = text.substring(start, end);
-    return new Mention(field, first, first + named.codePointCount(0, named.length()), named);
+    var named = words(from, to);
+    int start = points[from];
+    return new Mention(field, start, start + named.codePointCount(0, named.length()), named);
   }
 
   String words(int from, int to) {

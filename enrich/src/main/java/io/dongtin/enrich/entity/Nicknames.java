@@ -9,18 +9,16 @@ final class Nicknames {
 
   /** Takes in the nickname in quotes after a given name: Hải "luận". */
   static int end(List<Token> tokens, int end) {
-    if (end + 2 >= tokens.size() || !isQuote(tokens.get(end))) {
+    if (end + 2 >= tokens.size() || !isQuote(tokens.get(end)) || !isGivenName(tokens, end)) {
       return end;
     }
-    for (int at = end + 1; at < Math.min(end + 4, tokens.size()); at++) {
-      if (at > end + 1 && isQuote(tokens.get(at))) {
-        return at + 1;
-      }
-      if (tokens.get(at).shape() != Shape.LOWER) {
-        return end;
-      }
-    }
-    return end;
+    boolean nickname = tokens.get(end + 1).shape() == Shape.LOWER && isQuote(tokens.get(end + 2));
+    return nickname ? end + 3 : end;
+  }
+
+  private static boolean isGivenName(List<Token> tokens, int end) {
+    boolean alone = end < 2 || !tokens.get(end - 2).isName();
+    return alone && Syllables.isVietnamese(tokens.get(end - 1));
   }
 
   private static boolean isQuote(Token token) {

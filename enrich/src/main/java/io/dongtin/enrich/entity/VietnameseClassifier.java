@@ -28,7 +28,7 @@ final class VietnameseClassifier {
     this.runs = runs;
     this.nonNames = new VietnameseNonNames(cues, runs);
     this.context = new VietnameseContext(cues, gazetteer);
-    this.english = new EnglishClassifier(Cues.load(Language.ENGLISH), names);
+    this.english = new EnglishClassifier(Cues.load(Language.ENGLISH), names, gazetteer::holdsTowns);
   }
 
   /** What the run that starts here names, or nothing. */

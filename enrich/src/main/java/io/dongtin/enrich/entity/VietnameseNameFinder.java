@@ -54,7 +54,7 @@ final class VietnameseNameFinder implements NameFinder {
         expects = Expectation.NOTHING;
       }
       if (!token.isWord()) {
-        expects = token.is(',') || token.is('"') || token.is('“') ? expects : Expectation.NOTHING;
+        expects = afterMark(token, expects);
         at++;
         return;
       }
@@ -70,6 +70,16 @@ final class VietnameseNameFinder implements NameFinder {
       at++;
     }
 
+    /** After "ông Hải," another name may follow, or what Hải is. */
+    private static Expectation afterMark(Token mark, Expectation before) {
+      if (mark.is('"') || mark.is('“')) {
+        return before;
+      }
+      return mark.is(',') && before != Expectation.NOTHING
+          ? Expectation.TITLED
+          : Expectation.NOTHING;
+    }
+
     /** Passes the words that open a sentence before a name and are none: "Theo Bộ Quốc phòng". */
     private boolean opens() {
       return passes(opening(tokens, at, expects));
@@ -83,6 +93,9 @@ final class VietnameseNameFinder implements NameFinder {
       int direction = places.directionEnd(tokens, at);
       if (direction > at) {
         return passes(direction);
+      }
+      if (runs.isAbbreviationBeforeName(tokens, at)) {
+        return passes(at + 1);
       }
       int never = cues.end(Cue.NEVER_A_NAME, tokens, at);
       return passes(never > at ? never : functionEnd(tokens, at));
@@ -191,8 +204,8 @@ final class VietnameseNameFinder implements NameFinder {
     if (isName && !runs.startsPerson(tokens, title)) {
       return at;
     }
-    int office = cues.end(Cue.ORGANISATION_WORD, tokens, title);
-    return organisations.at(tokens, title) != null ? title : office;
+    boolean named = organisations.at(tokens, title) != null || gazetteer.at(tokens, title) != null;
+    return named ? title : cues.end(Cue.ORGANISATION_WORD, tokens, title);
   }
 
   private int honorificEnd(List<Token> tokens, int at) {

@@ -14,6 +14,8 @@ final class VietnamesePlaces {
   private static final Set<String> REGION_BEFORE =
       Set.of("ra", "vào", "trong", "ngoài", "giọng", "đất", "gốc");
 
+  private static final Set<String> WARDS = Set.of("phường", "xã", "thị", "trấn", "p");
+
   private static final Set<String> DIRECTION_AFTER =
       Set.of("phía", "hướng", "bờ", "mạn", "cánh", "cực", "bên", "gió");
 
@@ -57,11 +59,24 @@ final class VietnamesePlaces {
       end = name.end();
     }
     if (name != null && name.value().known() instanceof KnownPlace place && name.end() >= end) {
-      return place.kind() == KnownPlace.Kind.REGION && tokens.get(from).shape() == Shape.LOWER
-          ? null
-          : new Span(from, number(tokens, name.end()), EntityType.PLACE, place, true);
+      return withHead(tokens, from, name.end(), place);
     }
     return Span.of(from, number(tokens, end), EntityType.PLACE);
+  }
+
+  /** "tỉnh Đồng Nai" is Đồng Nai; "sông Đồng Nai" and "phường Đồng Nai" only bear its name. */
+  private @Nullable Span withHead(List<Token> tokens, int from, int end, KnownPlace place) {
+    if (place.kind() == KnownPlace.Kind.REGION && tokens.get(from).shape() == Shape.LOWER) {
+      return null;
+    }
+    boolean unit = cues.at(Cue.ADMINISTRATIVE, tokens, from) && !isWard(tokens.get(from));
+    Known known = unit ? place : null;
+    return new Span(from, number(tokens, end), EntityType.PLACE, known, true);
+  }
+
+  /** Wards and communes are in no dictionary: what bears such a name there is something larger. */
+  static boolean isWard(Token token) {
+    return WARDS.contains(token.key());
   }
 
   private int head(List<Token> tokens, int from) {

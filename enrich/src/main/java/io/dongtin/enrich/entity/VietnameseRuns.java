@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Runs of capitalised words in Vietnamese text: where they end, and what they look like. */
 final class VietnameseRuns {
+  /** Longer runs are tables and lists; without a bound they cost the square of their length. */
+  private static final int LONGEST = 40;
+
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "van", "von", "bin", "ibn", "al", "el", "da", "dos", "di", "der", "la", "le", "ben",
@@ -29,7 +32,7 @@ final class VietnameseRuns {
   /** Where the run that starts here ends: capitals, initials, hyphenated parts, particles. */
   int end(List<Token> tokens, int from) {
     int at = from;
-    while (at < tokens.size()) {
+    while (at < Math.min(tokens.size(), from + LONGEST)) {
       Token token = tokens.get(at);
       if (at > from && (token.opens() || breaks(tokens, at))) {
         return at;
@@ -106,6 +109,26 @@ final class VietnameseRuns {
     return names.isVietnameseGiven(tokens.get(at))
         && end(tokens, at) == at + 1
         && Syllables.isVietnamese(tokens.get(at));
+  }
+
+  /** "CTCP Tập đoàn", "PCT UBND TP Hải Phòng": capitals that are no part of the name after them. */
+  boolean isAbbreviationBeforeName(List<Token> tokens, int at) {
+    if (tokens.get(at).shape() != Shape.UPPER || at + 1 >= tokens.size()) {
+      return false;
+    }
+    Token next = tokens.get(at + 1);
+    boolean before = next.isName() && !next.opens() && !next.glued();
+    return before && gazetteer.at(tokens, at) == null && !isShouted(tokens, at);
+  }
+
+  private boolean isShouted(List<Token> tokens, int from) {
+    int end = end(tokens, from);
+    for (int i = from; i < end; i++) {
+      if (tokens.get(i).shape() == Shape.CAPITALISED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean isCompound(List<Token> tokens, int at) {

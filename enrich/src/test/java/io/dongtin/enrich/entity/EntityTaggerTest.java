@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EntityTaggerTest {
 
@@ -53,6 +54,18 @@ class EntityTaggerTest {
   @Test
   void anEmptyArticleNamesNobody() {
     assertThat(Articles.tag("vi", "", "")).isEqualTo(Entities.NONE);
+  }
+
+  /** Half a million capitals and a thousand people: nothing may cost the square of the length. */
+  @Test
+  @Timeout(60)
+  void aVeryLongListIsReadInTime() {
+    var list = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      list.append("Nguyễn Văn ").append((char) ('A' + i % 26)).append(" Putin Bộ ");
+    }
+    assertThat(Articles.tag("vi", "", list.toString()).people()).isNotEmpty();
+    assertThat(Articles.tag("en", "", list.toString())).isNotNull();
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.dongtin.standalone.command;
 
+import io.dongtin.contract.DeadLetter;
 import io.dongtin.indexer.ElasticsearchRefusedException;
 import io.dongtin.indexer.ElasticsearchUnavailableException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +66,7 @@ public final class Dongtin {
           say(commandLine, "Elasticsearch does not answer: " + e.getMessage(), FAILED);
       case ElasticsearchRefusedException e ->
           say(commandLine, "Elasticsearch refuses: " + e.getMessage(), FAILED);
+      case KafkaException e -> say(commandLine, "Kafka: " + DeadLetter.words(e), FAILED);
       default -> throw error;
     };
   }

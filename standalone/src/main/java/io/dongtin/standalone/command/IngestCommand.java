@@ -43,7 +43,7 @@ final class IngestCommand implements Callable<Integer> {
     }
     ProgramCommand.createTopics(configs);
     Ingest ingest = Ingest.start(configs.ingest());
-    return ProgramCommand.untilStopped("ingest", ingest, () -> null);
+    return ProgramCommand.untilStopped("ingest", ingest, () -> ingest.failure().orElse(null));
   }
 
   private static int once(ProgramConfigs configs) throws InterruptedException {

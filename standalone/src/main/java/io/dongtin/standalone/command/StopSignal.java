@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * while, before it ends.
  */
 final class StopSignal implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 90;
 
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean asked;
