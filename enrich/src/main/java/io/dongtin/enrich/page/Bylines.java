@@ -28,6 +28,11 @@ final class Bylines {
   private static final Pattern NOT_A_NAME =
       Pattern.compile(
           "(?iu)https?:|www\\.|@|^admin$|^administrator$|^editor(?:s)?$|^staff$|^guest$|^anonymous$|\\.(?:com|vn|net)$|^\\d+$|^redaktion$|^webmaster$|^unknown$|^[a-z]+(?:-[a-z]+)+$");
+
+  /** Letters that only Vietnamese has. */
+  private static final Pattern VIETNAMESE =
+      Pattern.compile("[ạảấầẩậắằặẻẽẹếềểệỉịọỏốồổộớờởợụủứừửữựỳỵỷỹ]");
+
   private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]");
   private static final int MAX_NAMES = 12;
   private static final int MAX_LINE = 90;
@@ -124,7 +129,7 @@ final class Bylines {
     return Optional.empty();
   }
 
-  private static Optional<Found> ofLine(BlockVerdict verdict, boolean atEnd) {
+  private Optional<Found> ofLine(BlockVerdict verdict, boolean atEnd) {
     Block block = verdict.block();
     String line = block.text();
     if (line.length() > MAX_LINE
@@ -146,9 +151,9 @@ final class Bylines {
   }
 
   /** Vietnamese papers set the author's name alone under the text. */
-  private static boolean isVietnameseName(String line) {
+  private boolean isVietnameseName(String line) {
     return NAME.matcher(line).matches()
         && line.split(" ", -1).length >= 2
-        && line.toLowerCase(Locale.ROOT).chars().anyMatch(c -> c > 0x7F);
+        && VIETNAMESE.matcher(story.text().body()).find();
   }
 }

@@ -57,6 +57,9 @@ final class VisibleDates {
     List<BlockVerdict> verdicts = story.verdicts();
     for (int i = from; i < Math.min(to, verdicts.size()); i++) {
       Block block = verdicts.get(i).block();
+      if (verdicts.get(i).rule() == Rule.RELATED_STORY && from > story.headline().position()) {
+        break; // The time stamps that follow are those of other stories.
+      }
       if (block.hints(ELSEWHERE) || block.text().length() > MAX_LENGTH) {
         continue;
       }

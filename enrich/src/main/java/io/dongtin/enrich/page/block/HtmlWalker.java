@@ -165,7 +165,7 @@ public final class HtmlWalker implements NodeFilter {
     if (!line.isEmpty()) {
       Container container = openContainers.getLast();
       Kind kind = kind(container);
-      int level = kind == Kind.HEADING ? container.tag().charAt(1) - '0' : 0;
+      int level = kind == Kind.HEADING ? level(container) : 0;
       double linkShare = Math.min(1, (double) linked / line.length());
       blocks.add(
           new Block(
@@ -193,6 +193,15 @@ public final class HtmlWalker implements NodeFilter {
       at = containers.get(at.parent());
     }
     return Kind.LOOSE;
+  }
+
+  /** Level of the heading around a block; a torn page may have a paragraph inside one. */
+  private int level(Container container) {
+    Container at = container;
+    while (kindOfTag(at.tag()) != Kind.HEADING) {
+      at = containers.get(at.parent());
+    }
+    return at.tag().charAt(1) - '0';
   }
 
   private static Kind kindOfTag(String tag) {

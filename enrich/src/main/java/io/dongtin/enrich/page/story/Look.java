@@ -26,6 +26,9 @@ final class Look {
   private static final Pattern CREDIT_LINE =
       Pattern.compile(
           "(?iu)^\\(?(?:theo|nguồn(?: tin)?|source|sources|quelle|quellen|via|tổng hợp)\\b\\s*:?\\s*.{0,70}$");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?U)(?:By|BY|Von|VON|Par|Por|Di|Door|Av|Af|Oleh|Text:|Autor:|Tác giả:?|Bài:|Bài, ảnh:|Thực hiện:)\\s+\\p{Lu}[\\w.'’-]*(?:(?:,|\\s+and|\\s+und|\\s+và|\\s+et|\\s+y|\\s+e|\\s+&|\\s+de|\\s+van|\\s+von)?\\s+\\p{Lu}[\\w.'’-]*){0,8}");
   private static final Pattern SENTENCE_END =
       Pattern.compile("[.!?…。！？।][\"'”’»)\\]“]*$|[:;][\"”]?$|\\./\\.$");
 
@@ -79,6 +82,11 @@ final class Look {
     String rest = DATE_STAMP.matcher(text).replaceAll("");
     long letters = rest.chars().filter(Character::isLetter).count();
     return letters <= 34 && !(endsSentence(text) && letters > 20);
+  }
+
+  /** {@code By Ada Finch and Tom Reed}: a short line of names after the word for "by". */
+  static boolean isByline(String text) {
+    return text.length() <= 90 && words(text) <= 10 && BYLINE.matcher(text).matches();
   }
 
   /** {@code Theo TASS}, {@code Nguồn: Reuters}: whom the text was taken from. */

@@ -5,12 +5,20 @@ import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the rules about each block, in order, until one answers. */
 final class Verdicts {
+  private static final Set<Hint> ANY = EnumSet.allOf(Hint.class);
+
+  /** Boxes that are never part of a story, even in the midst of one. */
+  private static final Set<Hint> BOXES =
+      EnumSet.of(Hint.NEWSLETTER, Hint.COOKIE, Hint.ADVERTISEMENT, Hint.TAGS);
+
   /** From this many words on, a caption without a credit is a paragraph in the wrong box. */
   private static final int PARAGRAPH = 28;
 
@@ -75,14 +83,29 @@ final class Verdicts {
     if (isCaption(block) && isInside(block)) {
       return isNew ? Rule.CAPTION : Rule.REPEATED_CAPTION;
     }
+    if (isByline(block)) {
+      return Rule.BYLINE;
+    }
     if (!path[block.position()]) {
       return outside(block);
+    }
+    Rule box = byHint(block, BOXES);
+    if (box != null) {
+      return box;
     }
     if (!isNew && block.text().length() > 20) {
       return Rule.REPEATED;
     }
     Rule line = shortLine(block);
     return line == null ? kept(block) : line;
+  }
+
+  private boolean isByline(Block block) {
+    boolean marked =
+        hints.of(block).contains(Hint.BYLINE)
+            && Look.words(block.text()) <= 6
+            && !Look.endsSentence(block.text());
+    return Look.isByline(block.text()) || (marked && path[block.position()]);
   }
 
   private boolean isInside(Block block) {
@@ -92,7 +115,7 @@ final class Verdicts {
   }
 
   private Rule outside(Block block) {
-    Rule byHint = byHint(block);
+    Rule byHint = byHint(block, ANY);
     if (byHint != null) {
       return byHint;
     }
@@ -120,9 +143,9 @@ final class Verdicts {
     return false;
   }
 
-  private @Nullable Rule byHint(Block block) {
+  private @Nullable Rule byHint(Block block, Set<Hint> which) {
     for (Map.Entry<Hint, Rule> entry : RULES_OF_HINTS) {
-      if (hints.of(block).contains(entry.getKey())) {
+      if (which.contains(entry.getKey()) && hints.of(block).contains(entry.getKey())) {
         return entry.getValue();
       }
     }
