@@ -38,7 +38,7 @@ final class VietnameseNonNames {
   /** "Hiệp ước", "Phát triển": a capital that emphasises; and what opens a sentence. */
   private boolean isWord(List<Token> tokens, int start, int end) {
     if (end - start > 1) {
-      return false;
+      return tokens.get(start).opens() && cues.end(Cue.NOT_A_NAME, tokens, start) == end;
     }
     if (runs.isCompound(tokens, start)) {
       return true;
