@@ -94,7 +94,7 @@ final class VietnameseNonNames {
         && tokens.get(start).shape() == Shape.UPPER;
   }
 
-  /** "Webtretho.com" */
+  /** "muasam.com" */
   private static boolean isSite(List<Token> tokens, int end) {
     return end + 1 < tokens.size()
         && tokens.get(end).is('.')
