@@ -1,8 +1,10 @@
 package io.dongtin.enrich.entity;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The cue words of one language. */
@@ -33,6 +35,15 @@ final class Cues {
   int end(Cue cue, List<Token> tokens, int from) {
     var match = from < tokens.size() ? of(cue).longest(tokens, from) : null;
     return match == null ? from : match.end();
+  }
+
+  /** The first words of the cues of these kinds. */
+  Set<String> firstWords(Set<Cue> cues) {
+    var words = new HashSet<String>();
+    for (Cue cue : cues) {
+      words.addAll(of(cue).firstWords());
+    }
+    return words;
   }
 
   boolean at(Cue cue, List<Token> tokens, int from) {

@@ -26,13 +26,22 @@ final class EnglishNameFinder implements NameFinder {
     boolean informal = isInformal(tokens);
     int at = 0;
     while (at < tokens.size()) {
-      if (tokens.get(at).isName()) {
+      if (isRetweet(tokens, at)) {
+        at++;
+      } else if (tokens.get(at).isName()) {
         at = run(tokens, at, spans);
       } else {
         at = informal ? lowerCase(tokens, at, spans) : at + 1;
       }
     }
     return spans;
+  }
+
+  /** "RT @someone" is no broadcaster. */
+  private static boolean isRetweet(List<Token> tokens, int at) {
+    return tokens.get(at).text().equals("RT")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).text().startsWith("@");
   }
 
   /** A comment written without capitals: names stand there in lower case too. */

@@ -29,15 +29,16 @@ public final class EntityTagger {
     var names = Names.load();
     Map<Language, NameFinder> finders = new EnumMap<>(Language.class);
     Map<Language, Gazetteer> gazetteers = new EnumMap<>(Language.class);
+    var vietnamese = Gazetteer.load(Language.VIETNAMESE, names);
+    var english = Gazetteer.load(Language.ENGLISH, names);
     for (Language language : Language.values()) {
-      var gazetteer = Gazetteer.load(language, names);
-      var cues = Cues.load(language);
-      gazetteers.put(language, gazetteer);
+      gazetteers.put(language, language == Language.VIETNAMESE ? vietnamese : english);
       finders.put(
           language,
           switch (language) {
-            case VIETNAMESE -> new VietnameseNameFinder(cues, gazetteer, names);
-            case ENGLISH -> new EnglishNameFinder(cues, gazetteer, names);
+            case VIETNAMESE -> new VietnameseNameFinder(Cues.load(language), vietnamese, names);
+            case ENGLISH -> new EnglishNameFinder(Cues.load(language), english, names);
+            case OTHER -> new KnownNameFinder(english, names);
           });
     }
     return new EntityTagger(finders, gazetteers);

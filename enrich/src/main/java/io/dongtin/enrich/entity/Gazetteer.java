@@ -8,6 +8,7 @@ import io.dongtin.enrich.entity.Known.KnownPlace.Kind;
 import io.dongtin.enrich.entity.Token.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,11 @@ final class Gazetteer {
         place.population() < 1_000_000
             && (names.isGiven(name) || names.isFamily(name) || names.isEnglishWord(Keys.of(name)));
     return name.indexOf(' ') < 0 && (small || borne);
+  }
+
+  /** The first words of all names, as {@link Token#key}. */
+  Set<String> firstWords() {
+    return phrases.firstWords();
   }
 
   /** The longest name at this token, written as names are. */

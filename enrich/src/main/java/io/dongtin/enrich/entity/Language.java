@@ -1,9 +1,10 @@
 package io.dongtin.enrich.entity;
 
-/** The languages whose rules are known. */
+/** How an article is read: by the rules of its language, or by the dictionaries alone. */
 enum Language {
   VIETNAMESE,
-  ENGLISH;
+  ENGLISH,
+  OTHER;
 
   /** Letters that Vietnamese has and its neighbours on the web do not. */
   private static final String VIETNAMESE_LETTERS =
@@ -12,13 +13,16 @@ enum Language {
   /** A share of such letters above this makes a text Vietnamese. */
   private static final double MIN_SHARE = 0.03;
 
-  /** Takes the declared language where it is known; else looks at the letters. */
+  /** Takes the declared language; where none is declared, looks at the letters. */
   static Language of(String tag, String text) {
     if (tag.equals("vi") || tag.startsWith("vi-")) {
       return VIETNAMESE;
     }
     if (tag.equals("en") || tag.startsWith("en-")) {
       return ENGLISH;
+    }
+    if (!tag.isEmpty() && !tag.equals("und")) {
+      return OTHER;
     }
     int seen = Math.min(text.length(), 2_000);
     int vietnamese = 0;

@@ -7,7 +7,7 @@ import java.util.List;
 final class Nicknames {
   private Nicknames() {}
 
-  /** Takes in the nickname in quotes after a given name: Hải "luận". */
+  /** Takes in the nickname in quotes after a given name: Hùng "sẹo". */
   static int end(List<Token> tokens, int end) {
     if (end + 2 >= tokens.size() || !isQuote(tokens.get(end)) || !isGivenName(tokens, end)) {
       return end;

@@ -56,7 +56,7 @@ final class OrganisationJoints {
     return !gazetteer.isCountry(tokens, dash + 1);
   }
 
-  /** The end of a number that is part of the name: "Lâm trường U Minh 2", not "10 người". */
+  /** The end of a number that is part of the name: "Nông trường Sao Vàng 3", not "10 người". */
   static int number(List<Token> tokens, int at) {
     if (at >= tokens.size()) {
       return at;

@@ -3,6 +3,7 @@ package io.dongtin.enrich.entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ final class Phrases<V> {
   }
 
   private final Node<V> root = new Node<>();
+
+  /** The first words of all phrases. */
+  Set<String> firstWords() {
+    return root.next == null ? Set.of() : root.next.keySet();
+  }
 
   /** Adds a phrase unless it is already known: what is added first wins. */
   void add(String phrase, V value) {

@@ -33,7 +33,10 @@ final class Tokenizer {
       }
       int end = at + 1;
       Shape shape;
-      if (Character.isLetter(c)) {
+      if (isAddress(text, at)) {
+        end = endOfAddress(text, at);
+        shape = Shape.PUNCTUATION;
+      } else if (Character.isLetter(c)) {
         end = endOfWord(text, at);
         shape = shape(text, at, end);
       } else if (Character.isDigit(c)) {
@@ -56,6 +59,25 @@ final class Tokenizer {
     return tokens;
   }
 
+  /** A link or the handle of an account: its letters are no words. */
+  private static boolean isAddress(String text, int at) {
+    if (text.charAt(at) == '@') {
+      return at + 1 < text.length()
+          && (Character.isLetter(text.charAt(at + 1)) || text.charAt(at + 1) == '_');
+    }
+    return text.startsWith("http://", at)
+        || text.startsWith("https://", at)
+        || text.startsWith("www.", at);
+  }
+
+  private static int endOfAddress(String text, int start) {
+    int at = start + 1;
+    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   private static int endOfWord(String text, int start) {
     int at = start + 1;
     while (at < text.length()) {
@@ -74,7 +96,7 @@ final class Tokenizer {
 
   /** An apostrophe joins {@code O'Brien} and {@code K'Brăng}, not the possessive {@code Nga's}. */
   private static boolean joins(String text, int start, int at) {
-    return Character.isLetter(text.charAt(at + 1))
+    return Character.isUpperCase(text.charAt(at + 1))
         && at - start <= 2
         && Character.isUpperCase(text.charAt(start));
   }

@@ -79,7 +79,7 @@ final class VietnameseClassifier {
     return end;
   }
 
-  /** "301 Trần Hưng Đạo": a street named after a person, with the number of the house. */
+  /** "12 Lý Thái Tổ": a street named after a person, with the number of the house. */
   private boolean isAddress(List<Token> tokens, int start, int end) {
     if (start < 2 || end - start < 2 || tokens.get(start).opens()) {
       return false;
@@ -126,7 +126,7 @@ final class VietnameseClassifier {
   }
 
   /**
-   * "Bông Văn Dĩa", "Lò Thị May"; "Tư Mau": the middle name, or the order of birth in the South.
+   * "Lò Văn Pành", "Bế Thị Sao"; "Tư Lành": the middle name, or the order of birth in the South.
    */
   private static boolean isBornOf(List<Token> tokens, int start, int end) {
     if (end - start >= 3) {

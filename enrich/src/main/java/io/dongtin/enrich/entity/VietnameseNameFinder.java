@@ -4,7 +4,9 @@ import io.dongtin.enrich.entity.Known.KnownOrganisation;
 import io.dongtin.enrich.entity.Known.KnownPerson;
 import io.dongtin.enrich.entity.Known.KnownPlace;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,20 @@ import org.jspecify.annotations.Nullable;
  * takes its words.
  */
 final class VietnameseNameFinder implements NameFinder {
+  private static final Set<Cue> ANNOUNCING =
+      EnumSet.of(
+          Cue.TITLE,
+          Cue.HONORIFIC,
+          Cue.ORGANISATION_AGENCY,
+          Cue.ORGANISATION_BODY,
+          Cue.ORGANISATION_UNIT,
+          Cue.ADMINISTRATIVE,
+          Cue.PLACE_HEAD,
+          Cue.PLACE_NUMBERED);
+
+  /** Words in lower case at which a rule may begin; the walk passes all others at once. */
+  private final Set<String> starters;
+
   private final Cues cues;
   private final Gazetteer gazetteer;
   private final VietnameseOrganisations organisations;
@@ -21,6 +37,8 @@ final class VietnameseNameFinder implements NameFinder {
 
   VietnameseNameFinder(Cues cues, Gazetteer gazetteer, Names names) {
     this.cues = cues;
+    this.starters = cues.firstWords(ANNOUNCING);
+    this.starters.addAll(gazetteer.firstWords());
     this.gazetteer = gazetteer;
     this.runs = new VietnameseRuns(cues, gazetteer, names, Compounds.load());
     this.classifier = new VietnameseClassifier(cues, gazetteer, names, runs);
@@ -58,6 +76,11 @@ final class VietnameseNameFinder implements NameFinder {
         at++;
         return;
       }
+      boolean plain = token.shape() == Token.Shape.LOWER && !starters.contains(token.key());
+      if (plain) {
+        pass(token);
+        return;
+      }
       if (opens() || takes(headed()) || announces() || takes(place()) || skips()) {
         return;
       }
@@ -65,6 +88,10 @@ final class VietnameseNameFinder implements NameFinder {
         name();
         return;
       }
+      pass(token);
+    }
+
+    private void pass(Token token) {
       boolean lists = token.key().equals("và") || token.key().equals("cùng");
       expects = lists ? expects : Expectation.NOTHING;
       at++;

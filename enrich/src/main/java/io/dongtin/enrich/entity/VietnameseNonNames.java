@@ -38,7 +38,7 @@ final class VietnameseNonNames {
   /** "Hiệp ước", "Phát triển": a capital that emphasises; and what opens a sentence. */
   private boolean isWord(List<Token> tokens, int start, int end) {
     if (end - start > 1) {
-      return false;
+      return tokens.get(start).opens() && cues.end(Cue.NOT_A_NAME, tokens, start) == end;
     }
     if (runs.isCompound(tokens, start)) {
       return true;
@@ -94,7 +94,7 @@ final class VietnameseNonNames {
         && tokens.get(start).shape() == Shape.UPPER;
   }
 
-  /** "Webtretho.com" */
+  /** "muasam.com" */
   private static boolean isSite(List<Token> tokens, int end) {
     return end + 1 < tokens.size()
         && tokens.get(end).is('.')

@@ -80,7 +80,7 @@ final class VietnameseOrganisations {
     return false;
   }
 
-  /** "sư đoàn 312": in lower case too, for the number names it. */
+  /** "sư đoàn 9": in lower case too, for the number names it. */
   private @Nullable Span unit(List<Token> tokens, int from) {
     int head = cues.end(Cue.ORGANISATION_UNIT, tokens, from);
     if (head == from || head >= tokens.size()) {

@@ -122,7 +122,7 @@ final class VietnamesePlaces {
     return small && !partOfDate ? Span.of(from, number + 1, EntityType.PLACE) : null;
   }
 
-  /** "cầu Bình Triệu 2": the number is part of the name. */
+  /** "cầu Thăng Long 2": the number is part of the name. */
   private static int number(List<Token> tokens, int at) {
     boolean follows =
         at < tokens.size()
