@@ -63,7 +63,7 @@ public record IngestConfig(
     }
   }
 
-  /** The defaults: {@code done} and {@code failed} inside the inbox, a quiet period of a second. */
+  /** The defaults: {@code done} and {@code failed} inside the inbox, a quiet period of half a second. */
   public static IngestConfig of(Path inbox, String bootstrapServers, Topics topics) {
     return new IngestConfig(
         inbox,
@@ -71,7 +71,7 @@ public record IngestConfig(
         inbox.resolve("failed"),
         bootstrapServers,
         topics,
-        Duration.ofSeconds(1),
+        Duration.ofMillis(500),
         Duration.ofSeconds(5),
         true,
         Duration.ofMinutes(2),

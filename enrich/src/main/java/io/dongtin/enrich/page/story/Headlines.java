@@ -64,12 +64,17 @@ final class Headlines {
   private static Headline ofMarkup(Layout layout, List<Candidate> stated) {
     Block best = null;
     double bestLikeness = ALIKE;
+    List<Set<String>> wanted = stated.stream().map(c -> words(c.value())).distinct().toList();
+    int shortest = stated.stream().mapToInt(c -> c.value().length()).min().orElse(0);
     for (Block block : layout.blocks()) {
-      if (block.text().length() > MAX_LENGTH || !mayBeHeadline(block)) {
+      if (block.text().length() > MAX_LENGTH
+          || (block.kind() != Kind.HEADING && block.text().length() * 3 < shortest)
+          || !mayBeHeadline(block)) {
         continue;
       }
+      Set<String> words = words(block.text());
       double likeness =
-          stated.stream().mapToDouble(c -> likeness(block.text(), c.value())).max().orElse(0)
+          wanted.stream().mapToDouble(one -> likeness(words, one)).max().orElse(0)
               + (block.kind() == Kind.HEADING ? 0.3 - 0.05 * block.level() : 0);
       if (likeness > bestLikeness) {
         best = block;
@@ -176,11 +181,10 @@ final class Headlines {
 
   /** Share of common words, 0 to 1 (Dice). */
   static double likeness(String one, String other) {
-    if (one.equals(other)) {
-      return 1;
-    }
-    Set<String> a = words(one);
-    Set<String> b = words(other);
+    return one.equals(other) ? 1 : likeness(words(one), words(other));
+  }
+
+  private static double likeness(Set<String> a, Set<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }

@@ -62,21 +62,26 @@ final class Look {
     if (text.length() > 400) {
       return false;
     }
+    boolean marked = text.indexOf(':') >= 0 || text.indexOf('©') >= 0 || text.indexOf('/') >= 0;
     Matcher credit = CREDIT_IN_CAPTION.matcher(text);
-    while (credit.find()) {
+    while (marked && credit.find()) {
       boolean nearEnd = text.length() - credit.start() <= NEAR_END;
       if (nearEnd || (credit.start() == 0 && text.length() < 2 * NEAR_END)) {
         return true;
       }
     }
-    return text.length() < 250
-        && !REPORTED.matcher(text).find()
-        && CAPTION_TAIL.matcher(text).find();
+    if (text.length() >= 250) {
+      return false;
+    }
+    String tail = text.substring(Math.max(0, text.length() - NEAR_END));
+    return CAPTION_TAIL.matcher(tail).find() && !REPORTED.matcher(tail).find();
   }
 
   /** A short line that holds a date or time and hardly anything else. */
   static boolean isDateLine(String text) {
-    if (text.length() > 80 || !DATE_STAMP.matcher(text).find()) {
+    if (text.length() > 80
+        || text.chars().noneMatch(c -> c >= '0' && c <= '9')
+        || !DATE_STAMP.matcher(text).find()) {
       return false;
     }
     String rest = DATE_STAMP.matcher(text).replaceAll("");

@@ -22,10 +22,15 @@ final class Phrases {
   /** A longer line is prose that happens to begin or end so. */
   private static final int MAX_LENGTH = 220;
 
+  private static final int HEAD = 1;
+
   private record Pattern(String text, Rule rule) {}
 
   private final Map<String, Rule> whole = new HashMap<>();
-  private final List<Pattern> starts = new ArrayList<>();
+
+  /** By their first character, so that a line is compared with a few only. */
+  private final Map<String, List<Pattern>> starts = new HashMap<>();
+
   private final List<Pattern> inside = new ArrayList<>();
 
   private Phrases() {}
@@ -50,7 +55,10 @@ final class Phrases {
       if (phrase.startsWith("*")) {
         inside.add(new Pattern(phrase.replace("*", ""), rule));
       } else if (phrase.endsWith("*")) {
-        starts.add(new Pattern(phrase.replace("*", ""), rule));
+        String start = phrase.replace("*", "");
+        starts
+            .computeIfAbsent(start.substring(0, HEAD), any -> new ArrayList<>())
+            .add(new Pattern(start, rule));
       } else if (!phrase.isEmpty()) {
         whole.put(phrase, rule);
       }
@@ -67,7 +75,10 @@ final class Phrases {
     if (rule != null) {
       return rule;
     }
-    for (Pattern pattern : starts) {
+    if (plain.length() < HEAD) {
+      return null;
+    }
+    for (Pattern pattern : starts.getOrDefault(plain.substring(0, HEAD), List.of())) {
       if (plain.startsWith(pattern.text)) {
         return pattern.rule;
       }
