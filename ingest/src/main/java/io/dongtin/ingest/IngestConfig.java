@@ -63,7 +63,10 @@ public record IngestConfig(
     }
   }
 
-  /** The defaults: {@code done} and {@code failed} inside the inbox, a quiet period of half a second. */
+  /**
+   * The defaults: {@code done} and {@code failed} inside the inbox, a quiet period of half a
+   * second.
+   */
   public static IngestConfig of(Path inbox, String bootstrapServers, Topics topics) {
     return new IngestConfig(
         inbox,

@@ -118,7 +118,8 @@ class IngestIT {
         .singleElement()
         .satisfies(
             receipt -> {
-              assertThat(receipt.key()).isEqualTo(headers.get("ce_id"));
+              assertThat(receipt.key()).isEqualTo(receipt.value().key());
+              assertThat(receipt.value().drop().id()).isEqualTo(headers.get("ce_id"));
               assertThat(receipt.value().outcome()).isEqualTo(Receipt.Outcome.PUBLISHED);
             });
   }

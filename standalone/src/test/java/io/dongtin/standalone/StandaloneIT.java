@@ -2,7 +2,6 @@ package io.dongtin.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.dongtin.contract.Article;
 import io.dongtin.contract.Receipt;
@@ -39,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StandaloneIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** Of the names that a reader would list, the share that must be found. */
   private static final double NAMES_FOUND = 0.85;
@@ -77,8 +76,10 @@ class StandaloneIT {
     for (Path seed : seeds()) {
       List<Arrival> found = ends(seed);
       List<Expectation> wanted = Expectation.of(seed, earlier);
-      assertThat(found).as(seed.toString()).hasSameSizeAs(wanted);
-      for (int i = 0; i < wanted.size(); i++) {
+      if (found.size() != wanted.size()) {
+        differences.add(seed.getFileName() + " ended in " + found.size() + " articles");
+      }
+      for (int i = 0; i < Math.min(found.size(), wanted.size()); i++) {
         differences.addAll(wanted.get(i).differences(found.get(i)));
       }
     }
@@ -94,7 +95,7 @@ class StandaloneIT {
       List<Arrival> found = ends(seed);
       List<Expectation> expectations = Expectation.of(seed, Map.of());
       for (int i = 0; i < expectations.size(); i++) {
-        Article article = found.get(i).article();
+        Article article = i < found.size() ? found.get(i).article() : null;
         List<String> names = article == null ? List.of() : Expectation.foundNames(article);
         for (String name : expectations.get(i).wantedNames()) {
           wanted++;
@@ -198,18 +199,16 @@ class StandaloneIT {
     Files.move(part, settings.inbox().resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** What came of a file; fewer than the given number if no more come for a long time. */
   private List<Arrival> settled(String name, int articles) {
     var found = new LinkedHashMap<String, Arrival>();
-    await(name)
-        .atMost(PATIENCE)
-        .until(
-            () -> {
-              arrivals.poll(Duration.ofMillis(50)).stream()
-                  .filter(arrival -> arrival.receipt().outcome().isFinal())
-                  .filter(arrival -> arrival.receipt().drop().path().equals(name))
-                  .forEach(arrival -> found.put(arrival.receipt().drop().id(), arrival));
-              return found.size() >= articles;
-            });
+    Instant deadline = Instant.now().plus(PATIENCE);
+    while (found.size() < articles && Instant.now().isBefore(deadline)) {
+      arrivals.poll(Duration.ofMillis(50)).stream()
+          .filter(arrival -> arrival.receipt().outcome().isFinal())
+          .filter(arrival -> arrival.receipt().drop().path().equals(name))
+          .forEach(arrival -> found.put(arrival.receipt().drop().id(), arrival));
+    }
     return found.values().stream()
         .sorted(
             Comparator.comparing(Arrival::receipt, Comparator.comparingInt(StandaloneIT::index))
