@@ -3,6 +3,7 @@ package io.dongtin.enrich.page;
 import io.dongtin.contract.Provenance.Source;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.metadata.Candidate;
 import io.dongtin.enrich.page.metadata.Field;
 import io.dongtin.enrich.page.story.BlockVerdict;
@@ -141,7 +142,7 @@ final class Bylines {
         PREFIX.matcher(line).find()
             || block.hints().contains(Hint.BYLINE)
             || verdict.rule() == Rule.BYLINE;
-    if (!marked && !(atEnd && isVietnameseName(line))) {
+    if (!marked && !(atEnd && isVietnameseName(block))) {
       return Optional.empty();
     }
     List<String> names = names(line).stream().filter(name -> NAME.matcher(name).matches()).toList();
@@ -151,8 +152,12 @@ final class Bylines {
   }
 
   /** Vietnamese papers set the author's name alone under the text. */
-  private boolean isVietnameseName(String line) {
-    return NAME.matcher(line).matches()
+  private boolean isVietnameseName(Block block) {
+    String line = block.text();
+    // In HTML a line of plain capitals is as often a tag or a column as a name.
+    boolean accented = line.chars().anyMatch(c -> c > 0x7F);
+    return (accented || block.kind() == Kind.LINE)
+        && NAME.matcher(line).matches()
         && line.split(" ", -1).length >= 2
         && VIETNAMESE.matcher(story.text().body()).find();
   }
