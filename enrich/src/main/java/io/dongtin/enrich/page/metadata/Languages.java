@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetector;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import opennlp.tools.langdetect.ThreadSafeLanguageDetectorME;
 
 /**
  * Tells the language of a text with Apache OpenNLP's n-gram model (103 languages). The model is
@@ -27,9 +28,9 @@ public final class Languages {
           "cmn", "zh", "nob", "no", "nno", "no", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv",
           "zlm", "ms", "nds", "de");
 
-  private final LanguageDetectorME detector;
+  private final LanguageDetector detector;
 
-  private Languages(LanguageDetectorME detector) {
+  private Languages(LanguageDetector detector) {
     this.detector = detector;
   }
 
@@ -39,7 +40,7 @@ public final class Languages {
   }
 
   private static final class Holder {
-    static final Languages INSTANCE = new Languages(new LanguageDetectorME(model()));
+    static final Languages INSTANCE = new Languages(new ThreadSafeLanguageDetectorME(model()));
 
     private static LanguageDetectorModel model() {
       try (InputStream in =

@@ -46,6 +46,12 @@ final class Headlines {
 
   private static final double ALIKE = 0.6;
   private static final int MAX_LENGTH = 300;
+  private static final Phrases PHRASES = Phrases.load();
+
+  /** Shorter lines at the top of a dump are its menu. */
+  private static final int MIN_TITLE_WORDS = 4;
+
+  private static final int MAX_PARAGRAPH_WORDS = 40;
   private static final Pattern LEADING_DATE =
       Pattern.compile("^(?:date\\s+)?\\d{4}-\\d{2}-\\d{2}\\s+");
 
@@ -147,9 +153,10 @@ final class Headlines {
     if (layout.blocks().isEmpty()) {
       return new Headline("", -1, Source.VISIBLE_TEXT, 0);
     }
-    String title = LEADING_DATE.matcher(layout.blocks().getFirst().text()).replaceFirst("");
+    Block top = firstTitle(layout);
+    String title = LEADING_DATE.matcher(top.text()).replaceFirst("");
     String titleKey = Look.key(title);
-    return IntStream.range(1, layout.blocks().size())
+    return IntStream.range(top.position() + 1, layout.blocks().size())
         .mapToObj(layout.blocks()::get)
         .filter(block -> Look.words(block.text()) >= 3 && block.text().length() <= MAX_LENGTH)
         .filter(
@@ -160,7 +167,23 @@ final class Headlines {
                 .thenComparing(Block::position, Comparator.reverseOrder()))
         .filter(block -> block.text().length() * 3 > title.length())
         .map(block -> new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.9))
-        .orElseGet(() -> new Headline(withoutSite(title), 0, Source.VISIBLE_TEXT, 0.6));
+        .orElseGet(
+            () -> new Headline(withoutSite(title), top.position(), Source.VISIBLE_TEXT, 0.6));
+  }
+
+  /** The first line with the length of a title; menus above it have lines of a word or two. */
+  private static Block firstTitle(Layout layout) {
+    for (Block block : layout.blocks()) {
+      if (Look.words(block.text()) > MAX_PARAGRAPH_WORDS) {
+        break; // The story begins; what stood above it was all there is.
+      }
+      if (Look.words(block.text()) >= MIN_TITLE_WORDS
+          && PHRASES.of(block.text()) == null
+          && !Look.isDateLine(block.text())) {
+        return block;
+      }
+    }
+    return layout.blocks().getFirst();
   }
 
   /** {@code Headline - Site | Section} → {@code Headline}: the longest part, if it comes first. */

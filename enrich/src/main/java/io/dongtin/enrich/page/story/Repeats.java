@@ -30,6 +30,17 @@ final class Repeats {
     return repeats;
   }
 
+  /** Whether the line before or after says the same. */
+  static boolean standsTwice(Layout layout, Block block) {
+    return says(layout, block.position() - 1, block) || says(layout, block.position() + 1, block);
+  }
+
+  private static boolean says(Layout layout, int position, Block block) {
+    return position >= 0
+        && position < layout.blocks().size()
+        && Look.key(layout.blocks().get(position).text()).equals(Look.key(block.text()));
+  }
+
   private static int parent(Layout layout, Block block) {
     return layout.around(block).parent();
   }

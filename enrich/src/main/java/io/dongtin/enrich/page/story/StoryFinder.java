@@ -1,8 +1,11 @@
 package io.dongtin.enrich.page.story;
 
+import io.dongtin.contract.Provenance.Source;
 import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidates;
+import io.dongtin.enrich.page.metadata.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
@@ -42,6 +45,11 @@ public final class StoryFinder {
     if (!StoryPath.isAnywhere(path)) {
       path = regionOf(layout, region, scores);
     }
+    if (holdsBodyOnly(candidates)) {
+      Arrays.fill(path, true);
+    } else if (!layout.html()) {
+      DumpTraces.takeOut(layout, PHRASES, path);
+    }
     Leads.add(layout, hints, headline, PHRASES, path);
     List<Integer> starts = new StorySplitter(layout, path, headline, PHRASES).starts();
     Verdicts verdicts = new Verdicts(layout, hints, region, scores, path);
@@ -56,6 +64,12 @@ public final class StoryFinder {
       }
     }
     return stories;
+  }
+
+  /** A field that is called the body holds no menus; what the model doubts is the author's. */
+  private static boolean holdsBodyOnly(Candidates candidates) {
+    return candidates.of(Field.BODY).stream()
+        .anyMatch(candidate -> candidate.source() == Source.FIELD);
   }
 
   /** Where the model sees no story, as on very short pages, prose of the region is. */

@@ -80,7 +80,7 @@ final class Verdicts {
       return byWords;
     }
     boolean isNew = !repeats.isAgain(block);
-    if (isCaption(block) && isInside(block)) {
+    if ((isCaption(block) || isDoubledBesideStory(block)) && isInside(block)) {
       return isNew ? Rule.CAPTION : Rule.REPEATED_CAPTION;
     }
     if (isByline(block)) {
@@ -98,6 +98,19 @@ final class Verdicts {
     }
     Rule line = shortLine(block);
     return line == null ? kept(block) : line;
+  }
+
+  /** In a dump, a line that stands twice between two paragraphs is a picture's. */
+  private boolean isDoubledBesideStory(Block block) {
+    int i = block.position();
+    return !layout.html()
+        && Repeats.standsTwice(layout, block)
+        && (isOnPath(i - 1) || isOnPath(i - 2))
+        && (isOnPath(i + 1) || isOnPath(i + 2));
+  }
+
+  private boolean isOnPath(int position) {
+    return position >= 0 && position < path.length && path[position];
   }
 
   private boolean isByline(Block block) {
