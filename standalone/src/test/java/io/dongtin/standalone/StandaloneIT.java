@@ -43,6 +43,9 @@ class StandaloneIT {
   /** Of the names that a reader would list, the share that must be found. */
   private static final double NAMES_FOUND = 0.85;
 
+  /** Of the bylines and publishers that the drops state, the share that must be exactly right. */
+  private static final double ORIGINS_FOUND = 0.75;
+
   private Settings settings;
   private Standalone standalone;
   private Arrivals arrivals;
@@ -85,6 +88,27 @@ class StandaloneIT {
     }
 
     assertThat(differences).isEmpty();
+  }
+
+  @Test
+  void whoWroteAndPublishedIsMostlyFound() throws IOException {
+    List<String> doubts = new ArrayList<>();
+    int stated = 0;
+    for (Path seed : seeds()) {
+      List<Arrival> found = ends(seed);
+      List<Expectation> wanted = Expectation.of(seed, Map.of());
+      for (int i = 0; i < Math.min(found.size(), wanted.size()); i++) {
+        Arrival arrival = found.get(i);
+        if (arrival.article() != null && arrival.receipt().outcome() != Outcome.UNCHANGED) {
+          stated += wanted.get(i).statedOrigins();
+          doubts.addAll(wanted.get(i).doubtsOfOrigin(arrival.article()));
+        }
+      }
+    }
+
+    assertThat(1 - doubts.size() / (double) stated)
+        .as("of %d bylines and publishers; wrong: %s", stated, doubts)
+        .isGreaterThanOrEqualTo(ORIGINS_FOUND);
   }
 
   @Test

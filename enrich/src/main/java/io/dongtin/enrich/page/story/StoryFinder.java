@@ -7,6 +7,8 @@ import io.dongtin.enrich.page.metadata.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
 public final class StoryFinder {
@@ -47,12 +49,15 @@ public final class StoryFinder {
     }
     if (holdsBodyOnly(candidates)) {
       Arrays.fill(path, true);
-    } else if (!layout.html()) {
-      DumpTraces.takeOut(layout, PHRASES, path);
+    } else {
+      ListsAfterLabels.takeOut(layout, PHRASES, path);
+      if (!layout.html()) {
+        DumpTraces.takeOut(layout, path);
+      }
     }
     Leads.add(layout, hints, headline, PHRASES, path);
     List<Integer> starts = new StorySplitter(layout, path, headline, PHRASES).starts();
-    Verdicts verdicts = new Verdicts(layout, hints, region, scores, path);
+    Verdicts verdicts = new Verdicts(layout, hints, region, scores, path, authors(candidates));
     List<FoundStory> stories = new ArrayList<>();
     for (int i = 0; i <= starts.size(); i++) {
       int from = i == 0 ? 0 : starts.get(i - 1);
@@ -64,6 +69,13 @@ public final class StoryFinder {
       }
     }
     return stories;
+  }
+
+  /** The names that markup states, as {@link Look#key} has them. */
+  private static Set<String> authors(Candidates candidates) {
+    return candidates.of(Field.AUTHOR).stream()
+        .map(candidate -> Look.key(candidate.value()))
+        .collect(Collectors.toSet());
   }
 
   /** A field that is called the body holds no menus; what the model doubts is the author's. */

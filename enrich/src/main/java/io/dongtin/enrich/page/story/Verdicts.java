@@ -48,8 +48,19 @@ final class Verdicts {
   private final boolean[] path;
   private final LocalHints hints;
   private final Repeats repeats;
+  private final Set<String> authors;
 
-  Verdicts(Layout layout, LocalHints hints, Region region, double[] scores, boolean[] path) {
+  /**
+   * @param authors the names that markup states, as {@link Look#key} has them
+   */
+  Verdicts(
+      Layout layout,
+      LocalHints hints,
+      Region region,
+      double[] scores,
+      boolean[] path,
+      Set<String> authors) {
+    this.authors = authors;
     this.layout = layout;
     this.hints = hints;
     this.region = region;
@@ -118,7 +129,9 @@ final class Verdicts {
         hints.of(block).contains(Hint.BYLINE)
             && Look.words(block.text()) <= 6
             && !Look.endsSentence(block.text());
-    return Look.isByline(block.text()) || (marked && path[block.position()]);
+    return Look.isByline(block.text())
+        || (marked && path[block.position()])
+        || authors.contains(Look.key(block.text()));
   }
 
   private boolean isInside(Block block) {

@@ -1,0 +1,33 @@
+package io.dongtin.enrich.page.story;
+
+import io.dongtin.enrich.page.block.Block;
+import io.dongtin.enrich.page.block.Layout;
+
+/**
+ * Titles in a row after a label such as "Read next": where no tag parts them from the story, as in
+ * a dump or on a page laid out with line breaks, they look like short paragraphs of it.
+ */
+final class ListsAfterLabels {
+  /** A label is short; a longer line that begins like one is a link by itself. */
+  private static final int MAX_LABEL_WORDS = 5;
+
+  /** From so many words on, a line after a label is the story going on. */
+  private static final int MAX_TITLE_WORDS = 30;
+
+  private ListsAfterLabels() {}
+
+  /** Takes them out of the path. */
+  static void takeOut(Layout layout, Phrases phrases, boolean[] path) {
+    boolean afterLabel = false;
+    for (Block block : layout.blocks()) {
+      int words = Look.words(block.text());
+      if (words <= MAX_LABEL_WORDS && phrases.of(block.text()) == Rule.RELATED_STORY) {
+        afterLabel = true;
+      } else if (words > MAX_TITLE_WORDS || Look.endsSentence(block.text())) {
+        afterLabel = false;
+      } else if (afterLabel) {
+        path[block.position()] = false;
+      }
+    }
+  }
+}
