@@ -1,0 +1,41 @@
+package io.dongtin.enrich.duplicate;
+
+import java.time.Duration;
+
+/**
+ * When two articles tell the same story, and for how long that is looked for.
+ *
+ * @param window how long an article is remembered to compare later ones with; for exact copies
+ *     there is no limit
+ * @param shards into how many parts the index of bands is split. More spread the work further, and
+ *     cost more messages an article; fixed once articles are in, or copies of them go unseen
+ * @param similarity how much two articles must have in common, from 0 to 1: the mean of the shares
+ *     of either's word pairs that the other has
+ * @param containment how much of the longer one must be in the shorter, however much of the shorter
+ *     is in the longer: a round-up is no copy of one of its items
+ * @param numbers how many of the numbers of the one with fewer the other must have: the same
+ *     sentences round other numbers are tomorrow's weather, not a copy
+ */
+public record DuplicateSettings(
+    Duration window, int shards, double similarity, double containment, double numbers) {
+  public static final DuplicateSettings DEFAULTS =
+      new DuplicateSettings(Duration.ofDays(30), 16, 0.68, 0.3, 0.5);
+
+  public DuplicateSettings {
+    if (window.isNegative() || window.isZero()) {
+      throw new IllegalArgumentException("the window must be longer than nothing, not " + window);
+    }
+    if (shards < 1) {
+      throw new IllegalArgumentException("there must be at least one shard, not " + shards);
+    }
+    share("similarity", similarity);
+    share("containment", containment);
+    share("numbers", numbers);
+  }
+
+  private static void share(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(name + " must be from 0 to 1, not " + value);
+    }
+  }
+}

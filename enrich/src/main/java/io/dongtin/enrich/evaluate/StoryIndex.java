@@ -1,0 +1,74 @@
+package io.dongtin.enrich.evaluate;
+
+import io.dongtin.enrich.duplicate.Band;
+import io.dongtin.enrich.duplicate.Comparer;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
+import io.dongtin.enrich.duplicate.Fingerprint;
+import io.dongtin.enrich.duplicate.MostMet;
+import io.dongtin.enrich.duplicate.Sketch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds stories as the topology does when articles come one after the other, with maps for state
+ * stores.
+ */
+public final class StoryIndex {
+  private final Comparer comparer;
+  private final Map<String, String> owners = new HashMap<>();
+  private final Map<Band, List<String>> bands = new HashMap<>();
+  private final Map<String, Sketch> sketches = new HashMap<>();
+  private final Map<String, String> stories = new HashMap<>();
+  private long comparisons;
+
+  public StoryIndex(DuplicateSettings settings) {
+    comparer = new Comparer(settings);
+  }
+
+  /** Adds an article that has just come; returns the id of the original of its story. */
+  public String add(String id, String headline, String body) {
+    String fingerprint = Fingerprint.of(headline, body);
+    Sketch sketch = Sketch.of(fingerprint, body);
+    String owner = owners.putIfAbsent(fingerprint, id);
+    List<String> met = meet(id, sketch);
+    String nearest = owner == null ? nearest(sketch, MostMet.of(met)) : owner;
+    String story = nearest == null ? id : stories.getOrDefault(nearest, nearest);
+    sketches.put(id, sketch);
+    stories.put(id, story);
+    return story;
+  }
+
+  /** How many articles were looked at in full. */
+  long comparisons() {
+    return comparisons;
+  }
+
+  private List<String> meet(String id, Sketch sketch) {
+    List<String> met = new ArrayList<>();
+    for (Band band : sketch.bands()) {
+      List<String> there = bands.computeIfAbsent(band, b -> new ArrayList<>());
+      met.addAll(there);
+      there.add(id);
+    }
+    return met;
+  }
+
+  /** The most similar of the candidates; of equals the smaller id. */
+  private @Nullable String nearest(Sketch sketch, List<String> candidates) {
+    String nearest = null;
+    double most = 0;
+    for (String candidate : candidates.stream().sorted().toList()) {
+      comparisons++;
+      Sketch known = sketches.get(candidate);
+      var resemblance = known == null ? null : comparer.resemblance(sketch, known);
+      if (resemblance != null && resemblance.similarity() > most) {
+        nearest = candidate;
+        most = resemblance.similarity();
+      }
+    }
+    return nearest;
+  }
+}
