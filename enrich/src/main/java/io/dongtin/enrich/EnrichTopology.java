@@ -5,7 +5,10 @@ import io.dongtin.contract.JsonSerde;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Topic;
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -16,22 +19,36 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
  * The whole enricher, in the order records flow.
  *
  * <p>Records meet on the partition that can decide: drafts by article id (which revision is it?),
- * probes by fingerprint (who said it first?), answers by article id again. Revisions that wait for
- * an answer lie where the answer comes, so only small records travel to and fro.
+ * probes by shard of the index (who was here before?), letters by article id again: what the shards
+ * answer, and what articles that may be copies ask each other. Revisions that wait for a reply lie
+ * where the reply comes, so only small records travel to and fro.
  */
 final class EnrichTopology {
+  /** To the topic of letters, from which a letter is answered: streams themselves have no loops. */
+  private static final TopicNameExtractor<String, Letter> BACK =
+      (article, letter, context) -> context.topic();
+
   private EnrichTopology() {}
 
   static Topology build(Topics topics, Steps steps) {
+    return build(topics, steps, DuplicateSettings.DEFAULTS);
+  }
+
+  static Topology build(Topics topics, Steps steps, DuplicateSettings settings) {
     var builder = new StreamsBuilder();
     builder.addStateStore(Stores.revisions());
     builder.addStateStore(Stores.pending());
+    builder.addStateStore(Stores.deliberations());
+    builder.addStateStore(Stores.standings());
+    builder.addStateStore(Stores.sketches(settings.window()));
     builder.addStateStore(Stores.owners());
+    builder.addStateStore(Stores.bands(settings.window()));
 
     // One page: from its bytes to drafts, with nothing remembered.
     KStream<String, RawArticle> raw =
@@ -46,16 +63,54 @@ final class EnrichTopology {
         drafts
             .selectKey((source, draft) -> draft.articleId(), Named.as("key-by-article"))
             .repartition(by("drafts", Draft.class, topics))
-            .process(Reviser::new, Named.as("revise"), Stores.REVISIONS, Stores.PENDING);
-    KStream<String, Answer> answers =
+            .process(
+                () -> new Reviser(settings.shards()),
+                Named.as("revise"),
+                Stores.REVISIONS,
+                Stores.PENDING,
+                Stores.DELIBERATIONS,
+                Stores.STANDINGS,
+                Stores.SKETCHES);
+    KStream<String, Letter> letters =
         revised
             .flatMapValues(only(Probe.class), Named.as("ask"))
-            .repartition(by("probes", Probe.class, topics))
-            .process(Matcher::new, Named.as("find-duplicates"), Stores.OWNERS);
+            .repartition(
+                by("probes", Probe.class, topics)
+                    .withStreamPartitioner(EnrichTopology::partitionOfShard))
+            .process(
+                () -> new Matcher(settings.window()),
+                Named.as("find-duplicates"),
+                Stores.OWNERS,
+                Stores.BANDS)
+            .repartition(by("letters", Letter.class, topics));
+    KStream<String, Letter> testimonies =
+        letters
+            .flatMapValues(only(Letter.Question.class), Named.as("questions"))
+            .process(
+                () -> new Witness(settings),
+                Named.as("testify"),
+                Stores.REVISIONS,
+                Stores.STANDINGS,
+                Stores.SKETCHES);
+    KStream<String, Judged> judged =
+        letters
+            .flatMapValues(only(Letter.Reply.class), Named.as("replies"))
+            .process(
+                Judge::new,
+                Named.as("judge"),
+                Stores.REVISIONS,
+                Stores.PENDING,
+                Stores.DELIBERATIONS,
+                Stores.STANDINGS);
+    judged
+        .flatMapValues(only(Letter.class), Named.as("inquire"))
+        .merge(testimonies, Named.as("correspondence"))
+        .to(
+            BACK,
+            Produced.with(Serdes.String(), new JsonSerde<>(Letter.class))
+                .withName("write-letters"));
     KStream<String, Verdict> verdicts =
-        answers
-            .repartition(by("answers", Answer.class, topics))
-            .process(Judge::new, Named.as("judge"), Stores.REVISIONS, Stores.PENDING);
+        judged.flatMapValues(only(Verdict.class), Named.as("verdicts"));
 
     // Out: originals and copies, and a receipt for every drop.
     KStream<String, Article> articles =
@@ -80,6 +135,11 @@ final class EnrichTopology {
         .process(Reporter::new, Named.as("report"))
         .to(topics.receipts().name(), write(topics.receipts(), "write-receipts"));
     return builder.build();
+  }
+
+  private static Optional<Set<Integer>> partitionOfShard(
+      String topic, String shard, Probe probe, int partitions) {
+    return Optional.of(Set.of(probe.shard() % partitions));
   }
 
   private static <T> ValueMapper<Object, List<T>> only(Class<T> type) {

@@ -3,87 +3,158 @@ package io.dongtin.enrich;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.Duplicate;
 import io.dongtin.contract.Receipt;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a pending revision is once its answer is in. Revisions of one article go out in the
- * order of their numbers, although the answers to their probes come from different partitions.
+ * Decides what a pending revision is: first it hears all shards of the index, then the articles
+ * that were there before, and if it is a copy it asks for the story.
+ *
+ * <p>Revisions of one article are decided and go out in the order of their numbers, although the
+ * replies come from different partitions. The first that goes out decides what the article is.
  */
-final class Judge extends ContextualProcessor<String, Answer, String, Verdict> {
+final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judged> {
   private KeyValueStore<String, Revision> revisions;
   private KeyValueStore<String, Pending> pending;
+  private KeyValueStore<String, Deliberation> deliberations;
+  private KeyValueStore<String, Standing> standings;
 
   @Override
-  public void init(ProcessorContext<String, Verdict> context) {
+  public void init(ProcessorContext<String, Judged> context) {
     super.init(context);
     revisions = context.getStateStore(Stores.REVISIONS);
     pending = context.getStateStore(Stores.PENDING);
+    deliberations = context.getStateStore(Stores.DELIBERATIONS);
+    standings = context.getStateStore(Stores.STANDINGS);
   }
 
   @Override
-  public void process(Record<String, Answer> record) {
-    Answer answer = record.value();
-    String key = Pending.key(answer.article(), answer.version());
-    Pending asked = pending.get(key);
-    if (asked == null) {
-      throw new IllegalStateException("nobody asked for the answer to " + key);
+  public void process(Record<String, Letter.Reply> record) {
+    Letter.Reply reply = record.value();
+    String key = Pending.key(reply.article(), reply.version());
+    Deliberation before = deliberations.get(key);
+    if (before == null) {
+      throw new IllegalStateException("nobody asked for the reply to " + key);
     }
-    pending.put(key, new Pending(asked.article(), answer));
-    for (Answered ready : ready(answer.article())) {
-      pending.delete(Pending.key(ready.article().id(), ready.article().version()));
-      context().forward(new Record<>(record.key(), verdict(ready), record.timestamp()));
+    deliberations.put(key, before.with(reply));
+    boolean concluded = true;
+    while (concluded) {
+      Case first = first(reply.article());
+      concluded = first != null && !first.known().waits() && rule(first);
     }
   }
 
-  /** The revisions that are answered, up to the first that is not. */
-  private List<Answered> ready(String article) {
-    List<Answered> ready = new ArrayList<>();
+  /** A revision and what is known of it. */
+  private record Case(String key, Pending waiting, Deliberation known) {
+    Article article() {
+      return waiting.article();
+    }
+  }
+
+  /** The earliest revision of an article that has not gone out. */
+  private @Nullable Case first(String article) {
     try (KeyValueIterator<String, Pending> waiting =
         pending.prefixScan(Pending.prefix(article), new StringSerializer())) {
-      while (waiting.hasNext()) {
-        Pending next = waiting.next().value;
-        if (next.answer() == null) {
-          break;
-        }
-        ready.add(new Answered(next.article(), next.answer()));
+      if (!waiting.hasNext()) {
+        return null;
       }
+      var next = waiting.next();
+      return new Case(next.key, next.value, deliberations.get(next.key));
     }
-    return ready;
   }
 
-  private record Answered(Article article, Answer answer) {}
-
-  private Verdict verdict(Answered answered) {
-    Article article = answered.article();
-    Answer answer = answered.answer();
-    if (answer.isOriginal()) {
-      return publish(article);
-    }
-    if (answer.sameBytes() && article.version() == 1) {
-      forget(article);
-      return new Settled(Receipt.unchanged(article.drop(), answer.owner(), null, article.seen()));
-    }
-    return publish(article.as(new Duplicate(answer.owner(), Duplicate.Kind.EXACT, 1)));
+  /** Whether all is said about it now; if not, letters are on their way. */
+  private boolean rule(Case about) {
+    Article article = about.article();
+    Ruling ruling =
+        Ruling.on(article.id(), article.version(), about.known(), standing(article.id()));
+    return switch (ruling) {
+      case Ruling.Compare compare -> compare(about, compare.candidates());
+      case Ruling.Follow follow -> follow(about, follow.known(), follow.link());
+      case Ruling.Settle settle -> settle(about, settle.link(), settle.story());
+      case Ruling.Revise revise -> publish(about, revise.duplicate());
+      case Ruling.Forget forget -> forget(about, forget.owner());
+    };
   }
 
-  /** The same bytes under another name are no article of their own: its id is free again. */
-  private void forget(Article article) {
+  private boolean compare(Case about, Map<Guest, List<Integer>> candidates) {
+    Article article = about.article();
+    deliberations.put(about.key(), about.known().comparing(candidates.size()));
+    candidates.forEach(
+        (guest, bands) ->
+            send(
+                about,
+                new Letter.Comparison(
+                    guest.article(),
+                    guest.version(),
+                    article.id(),
+                    article.version(),
+                    about.waiting().sketch(),
+                    bands)));
+    return false;
+  }
+
+  private boolean follow(Case about, Deliberation known, Duplicate link) {
+    Article article = about.article();
+    deliberations.put(about.key(), known.asking(1));
+    stand(about, Standing.copyOf(link));
+    send(about, Letter.Trace.from(article.id(), article.version(), link.of()));
+    return false;
+  }
+
+  private boolean settle(Case about, @Nullable Duplicate link, String story) {
+    stand(about, Standing.settled(link, story));
+    return publish(
+        about, link == null ? null : new Duplicate(story, link.kind(), link.similarity()));
+  }
+
+  private boolean publish(Case about, @Nullable Duplicate duplicate) {
+    Article article = duplicate == null ? about.article() : about.article().as(duplicate);
+    Receipt receipt =
+        Receipt.of(article, Receipt.Stage.ENRICH, Receipt.Outcome.ENRICHED, article.seen());
+    return conclude(about, new Verdict.Publish(article, receipt));
+  }
+
+  /** The id of an article that is none of its own is free again. */
+  private boolean forget(Case about, String owner) {
+    Article article = about.article();
     Revision last = revisions.get(article.id());
     if (last != null && last.version() == article.version()) {
       revisions.delete(article.id());
     }
+    stand(about, Standing.alias(owner));
+    Receipt receipt = Receipt.unchanged(article.drop(), owner, null, article.seen());
+    return conclude(about, new Settled(receipt));
   }
 
-  private static Verdict publish(Article article) {
-    return new Verdict.Publish(
-        article,
-        Receipt.of(article, Receipt.Stage.ENRICH, Receipt.Outcome.ENRICHED, article.seen()));
+  private boolean conclude(Case about, Verdict verdict) {
+    pending.delete(about.key());
+    deliberations.delete(about.key());
+    context().forward(new Record<>(about.article().id(), verdict, about.known().time()));
+    return true;
+  }
+
+  private Standing standing(String article) {
+    Standing standing = standings.get(article);
+    return standing == null ? Standing.UNKNOWN : standing;
+  }
+
+  /** Traces that wait for where the article stands are sent on their way again. */
+  private void stand(Case about, Standing standing) {
+    String article = about.article().id();
+    List<Letter.Trace> waiting = standing(article).waiting();
+    standings.put(article, standing);
+    waiting.forEach(trace -> send(about, trace));
+  }
+
+  private void send(Case about, Letter letter) {
+    context().forward(new Record<>(letter.article(), letter, about.known().time()));
   }
 }

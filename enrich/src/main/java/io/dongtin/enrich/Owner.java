@@ -1,6 +1,5 @@
 package io.dongtin.enrich;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,20 +10,17 @@ import java.util.List;
 record Owner(String article, List<String> sources) {
   private static final int MAX_SOURCES = 32;
 
-  static Owner of(Probe probe) {
-    return new Owner(probe.article(), List.of(probe.sha256()));
+  static Owner of(String article, Probe.Wording wording) {
+    return new Owner(article, List.of(wording.sha256()));
   }
 
-  boolean knows(Probe probe) {
-    return sources.contains(probe.sha256());
+  boolean knows(Probe.Wording wording) {
+    return sources.contains(wording.sha256());
   }
 
-  Owner with(Probe probe) {
-    if (knows(probe) || sources.size() == MAX_SOURCES) {
-      return this;
-    }
-    var all = new ArrayList<>(sources);
-    all.add(probe.sha256());
-    return new Owner(article, List.copyOf(all));
+  Owner with(Probe.Wording wording) {
+    return knows(wording) || sources.size() == MAX_SOURCES
+        ? this
+        : new Owner(article, Lists.plus(sources, wording.sha256()));
   }
 }

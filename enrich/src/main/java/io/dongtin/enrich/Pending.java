@@ -1,10 +1,10 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Article;
-import org.jspecify.annotations.Nullable;
+import io.dongtin.enrich.duplicate.Sketch;
 
-/** A revision that waits for the answer to its probe, or for an earlier revision to go first. */
-record Pending(Article article, @Nullable Answer answer) {
+/** A revision that waits for its verdict, or for an earlier revision to go first. */
+record Pending(Article article, Sketch sketch) {
   /** Sorts the revisions of an article by their number. */
   static String key(String article, int version) {
     return article + "/%010d".formatted(version);

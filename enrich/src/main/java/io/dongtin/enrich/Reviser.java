@@ -2,24 +2,38 @@ package io.dongtin.enrich;
 
 import io.dongtin.contract.Receipt;
 import io.dongtin.enrich.duplicate.Fingerprint;
+import io.dongtin.enrich.duplicate.Sketch;
+import java.util.List;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Tells a new revision from one that is there already, article by article. A new revision waits in
- * {@link Stores#PENDING} for the answer to its {@link Probe}.
+ * {@link Stores#PENDING} for the answers to its {@link Probe}s.
  */
 final class Reviser extends ContextualProcessor<String, Draft, String, Revised> {
+  private final int shards;
   private KeyValueStore<String, Revision> revisions;
   private KeyValueStore<String, Pending> pending;
+  private KeyValueStore<String, Deliberation> deliberations;
+  private KeyValueStore<String, Standing> standings;
+  private WindowStore<String, Sketch> sketches;
+
+  Reviser(int shards) {
+    this.shards = shards;
+  }
 
   @Override
   public void init(ProcessorContext<String, Revised> context) {
     super.init(context);
     revisions = context.getStateStore(Stores.REVISIONS);
     pending = context.getStateStore(Stores.PENDING);
+    deliberations = context.getStateStore(Stores.DELIBERATIONS);
+    standings = context.getStateStore(Stores.STANDINGS);
+    sketches = context.getStateStore(Stores.SKETCHES);
   }
 
   @Override
@@ -42,12 +56,28 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
   private void ask(Record<String, Draft> record, Revision revision) {
     Draft draft = record.value();
     String article = record.key();
-    var waiting = new Pending(draft.revision(revision.version(), revision.firstSeen()), null);
-    revisions.put(article, revision);
-    pending.put(Pending.key(article, revision.version()), waiting);
+    int version = revision.version();
     String fingerprint = Fingerprint.of(draft.description().headline(), draft.text().body());
-    var probe = new Probe(fingerprint, article, revision.version(), draft.sha256());
-    context().forward(new Record<>(fingerprint, probe, record.timestamp()));
+    Sketch sketch = Sketch.of(fingerprint, draft.text().body());
+    var wording = new Probe.Wording(fingerprint, draft.sha256());
+    List<Probe> probes = Probe.of(article, version, wording, sketch, shards);
+    String key = Pending.key(article, version);
+    revisions.put(article, revision);
+    pending.put(key, new Pending(draft.revision(version, revision.firstSeen()), sketch));
+    deliberations.put(key, Deliberation.begin(record.timestamp(), probes));
+    sketches.put(key, sketch, record.timestamp());
+    endAlias(article);
+    for (Probe probe : probes) {
+      context().forward(new Record<>(probe.key(), probe, record.timestamp()));
+    }
+  }
+
+  /** What an address stood for ends when it brings an article of its own. */
+  private void endAlias(String article) {
+    Standing standing = standings.get(article);
+    if (standing != null && !standing.published()) {
+      standings.delete(article);
+    }
   }
 
   private void settle(Record<String, Draft> record, Receipt receipt) {

@@ -5,7 +5,7 @@ import io.dongtin.contract.Receipt;
 import java.util.List;
 
 /** What was decided of a draft. */
-sealed interface Verdict permits Verdict.Publish, Settled {
+sealed interface Verdict extends Judged permits Verdict.Publish, Settled {
   /** The receipt for whoever dropped it. */
   Receipt receipt();
 

@@ -13,13 +13,13 @@ public final class MostMet {
 
   private MostMet() {}
 
-  /** The articles that occur most often, most often first; of equals the smaller id. */
-  public static List<String> of(List<String> met) {
-    Map<String, Long> times =
+  /** Those that occur most often, most often first; of equals the smaller. */
+  public static <T extends Comparable<T>> List<T> of(List<T> met) {
+    Map<T, Long> times =
         met.stream().collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()));
     return times.entrySet().stream()
         .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(LIMIT)
         .map(Map.Entry::getKey)

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public final class Sketch {
   /** The most bytes that {@link #bytes} returns. */
-  public static final int MAX_BYTES = 1 + 8 + 4 * Bands.COUNT + 2 * Sketch.MAX_WORDS;
+  public static final int MAX_BYTES = 2 + 8 + 4 * Bands.COUNT + 2 * Sketch.MAX_WORDS;
 
   /** A copy of a longer article shows in its first words. */
   private static final int MAX_WORDS = 1_500;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Finds stories as the topology does when articles come one after the other, with maps for state
  * stores.
  */
-final class StoryIndex {
+public final class StoryIndex {
   private final Comparer comparer;
   private final Map<String, String> owners = new HashMap<>();
   private final Map<Band, List<String>> bands = new HashMap<>();
@@ -24,12 +24,12 @@ final class StoryIndex {
   private final Map<String, String> stories = new HashMap<>();
   private long comparisons;
 
-  StoryIndex(DuplicateSettings settings) {
+  public StoryIndex(DuplicateSettings settings) {
     comparer = new Comparer(settings);
   }
 
   /** Adds an article that has just come; returns the id of the original of its story. */
-  String add(String id, String headline, String body) {
+  public String add(String id, String headline, String body) {
     String fingerprint = Fingerprint.of(headline, body);
     Sketch sketch = Sketch.of(fingerprint, body);
     String owner = owners.putIfAbsent(fingerprint, id);
@@ -56,10 +56,11 @@ final class StoryIndex {
     return met;
   }
 
+  /** The most similar of the candidates; of equals the smaller id. */
   private @Nullable String nearest(Sketch sketch, List<String> candidates) {
     String nearest = null;
     double most = 0;
-    for (String candidate : candidates) {
+    for (String candidate : candidates.stream().sorted().toList()) {
       comparisons++;
       Sketch known = sketches.get(candidate);
       var resemblance = known == null ? null : comparer.resemblance(sketch, known);

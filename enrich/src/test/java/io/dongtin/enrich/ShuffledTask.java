@@ -1,0 +1,84 @@
+package io.dongtin.enrich;
+
+import io.dongtin.contract.JsonSerde;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Steps that share stores: one partition's, run by hand, with stores in memory. */
+final class ShuffledTask {
+  private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+  private final Map<Class<?>, Processor<String, Object, String, Object>> steps =
+      new LinkedHashMap<>();
+
+  <T> void keep(String name, Class<T> type) {
+    add(
+        org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                Serdes.String(),
+                new JsonSerde<>(type))
+            .withLoggingDisabled()
+            .build());
+  }
+
+  <T> void keepDays(String name, Serde<T> serde) {
+    Duration month = Duration.ofDays(31);
+    add(
+        org.apache.kafka.streams.state.Stores.windowStoreBuilder(
+                org.apache.kafka.streams.state.Stores.inMemoryWindowStore(
+                    name, month, Duration.ofDays(1), false),
+                Serdes.String(),
+                serde)
+            .withLoggingDisabled()
+            .build());
+  }
+
+  private void add(StateStore store) {
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+  }
+
+  @SuppressWarnings("unchecked") // A step gets only records of the type it is registered for.
+  <T> void run(Class<T> type, Processor<String, T, String, ?> step) {
+    var any = (Processor<String, Object, String, Object>) (Processor<?, ?, ?, ?>) step;
+    any.init(context);
+    steps.put(type, any);
+  }
+
+  /** Runs the step for this record; returns what it sent. */
+  List<Record<String, Object>> process(Record<String, Object> record) {
+    steps.forEach(
+        (type, step) -> {
+          if (type.isInstance(record.value())) {
+            step.process(record);
+          }
+        });
+    List<Record<String, Object>> sent = new ArrayList<>();
+    context.forwarded().forEach(forward -> sent.add(copy(forward.record())));
+    context.resetForwards();
+    return sent;
+  }
+
+  private static Record<String, Object> copy(Record<? extends String, ?> record) {
+    return new Record<>(record.key(), record.value(), record.timestamp());
+  }
+
+  List<Object> values(String store) {
+    KeyValueStore<String, Object> values = context.getStateStore(store);
+    List<Object> all = new ArrayList<>();
+    try (KeyValueIterator<String, Object> iterator = values.all()) {
+      iterator.forEachRemaining(entry -> all.add(entry.value));
+    }
+    return all;
+  }
+}
