@@ -67,6 +67,19 @@ public final class PageSet {
     return predictions;
   }
 
+  /** Scores the bodies against the pages whose truth has one. */
+  public BodyScore score(Map<String, PagePrediction> predictions) {
+    Map<String, ShingleScore> scores = new LinkedHashMap<>();
+    for (PageTruth page : truth) {
+      if (page.fields().hasNonNull("articleBody")) {
+        PagePrediction found = predictions.getOrDefault(page.id(), PagePrediction.NONE);
+        String expected = page.fields().get("articleBody").asText();
+        scores.put(page.id(), ShingleScore.of(expected, found.articleBody()));
+      }
+    }
+    return BodyScore.of(scores);
+  }
+
   private static PagePrediction prediction(
       Page page, StoryCleaner cleaner, StoryDescriber describer) {
     List<Story> stories = cleaner.clean(page);

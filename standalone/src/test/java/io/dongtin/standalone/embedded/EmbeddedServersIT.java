@@ -459,7 +459,8 @@ final class EmbeddedServersIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
-            "-Delasticsearch.modules=" + System.getProperty("elasticsearch.modules"),
+            "-Ddongtin.elasticsearch-modules="
+                + System.getProperty("dongtin.elasticsearch-modules"),
             "-cp",
             System.getProperty("java.class.path"),
             ServersMain.class.getName(),

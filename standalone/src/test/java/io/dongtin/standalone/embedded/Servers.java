@@ -11,7 +11,9 @@ record Servers(EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch) impleme
     var kafka = CompletableFuture.supplyAsync(() -> EmbeddedKafka.start(data.resolve("kafka"), 0));
     var elasticsearch =
         EmbeddedElasticsearch.start(
-            data.resolve("elasticsearch"), Path.of(System.getProperty("elasticsearch.modules")), 0);
+            data.resolve("elasticsearch"),
+            Path.of(System.getProperty("dongtin.elasticsearch-modules")),
+            0);
     return new Servers(kafka.join(), elasticsearch);
   }
 

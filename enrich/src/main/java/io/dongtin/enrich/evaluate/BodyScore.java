@@ -1,0 +1,59 @@
+package io.dongtin.enrich.evaluate;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How well the bodies of a set of pages were found.
+ *
+ * @param pages scored pages
+ * @param precision mean over the pages for which anything was found
+ * @param recall mean over the pages for which anything should have been found
+ * @param worst ids of the pages, the worst first
+ */
+public record BodyScore(int pages, double precision, double recall, List<String> worst) {
+  static BodyScore of(Map<String, ShingleScore> scores) {
+    List<ShingleScore> all = List.copyOf(scores.values());
+    List<String> worst =
+        scores.entrySet().stream()
+            .sorted(
+                Comparator.comparingDouble(
+                        (Map.Entry<String, ShingleScore> page) -> f1(page.getValue()))
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
+            .toList();
+    return new BodyScore(
+        all.size(),
+        mean(all, page -> page.truePositive() + page.falsePositive(), ShingleScore::precision),
+        mean(all, page -> page.truePositive() + page.falseNegative(), ShingleScore::recall),
+        worst);
+  }
+
+  /**
+   * Of the two means, as the article-extraction-benchmark has it; not the mean of the pages' F1.
+   */
+  public double f1() {
+    return harmonic(precision, recall);
+  }
+
+  private static double f1(ShingleScore page) {
+    return harmonic(page.precision(), page.recall());
+  }
+
+  private static double harmonic(double one, double other) {
+    return one + other == 0 ? 0 : 2 * one * other / (one + other);
+  }
+
+  private static double mean(
+      List<ShingleScore> pages,
+      ToDoubleFunction<ShingleScore> counts,
+      ToDoubleFunction<ShingleScore> value) {
+    return pages.stream()
+        .filter(page -> counts.applyAsDouble(page) > 0)
+        .mapToDouble(value)
+        .average()
+        .orElse(0);
+  }
+}

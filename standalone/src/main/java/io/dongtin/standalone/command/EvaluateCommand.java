@@ -1,0 +1,115 @@
+package io.dongtin.standalone.command;
+
+import io.dongtin.contract.Json;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
+import io.dongtin.enrich.entity.EntityTagger;
+import io.dongtin.enrich.evaluate.BodyScore;
+import io.dongtin.enrich.evaluate.DuplicateEvaluation;
+import io.dongtin.enrich.evaluate.DuplicateTruth;
+import io.dongtin.enrich.evaluate.EntityEvaluation;
+import io.dongtin.enrich.evaluate.PagePrediction;
+import io.dongtin.enrich.evaluate.PageSet;
+import io.dongtin.standalone.CannotStart;
+import io.dongtin.standalone.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dongtin evaluate}: how right the steps are on labelled data. Needs no server. */
+@Command(
+    name = "evaluate",
+    description = "Measure accuracy on your own labelled pages, entities or copies.",
+    synopsisSubcommandLabel = "WHAT",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand {
+
+  @Command(
+      name = "pages",
+      description =
+          "Bodies of a folder of pages: truth.json = {id: {page, url, articleBody}} and the pages,"
+              + " gzipped or not. Precision and recall of four-token shingles, averaged over pages.",
+      mixinStandardHelpOptions = true)
+  int pages(
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(
+              names = "--predictions",
+              paramLabel = "FILE",
+              description = "Write {id: {articleBody, title, author, date, lang}} as JSON.")
+          @Nullable Path predictions,
+      @Option(names = "--min-f1", paramLabel = "X", description = "Exit with 1 below this.")
+          @Nullable Double minF1,
+      @Option(names = "--worst", paramLabel = "N", defaultValue = "5") int worst)
+      throws IOException {
+    try {
+      PageSet set = PageSet.open(folder);
+      Map<String, PagePrediction> found = set.predict();
+      if (predictions != null) {
+        Json.mapper().writeValue(predictions.toFile(), found);
+      }
+      BodyScore score = set.score(found);
+      Terminal terminal = Terminal.standard();
+      terminal.line(
+          "%d pages  F1 %.3f  precision %.3f  recall %.3f"
+              .formatted(score.pages(), score.f1(), score.precision(), score.recall()));
+      score.worst().stream().limit(worst).forEach(id -> terminal.line("  worst  " + id));
+      return minF1 != null && score.f1() < minF1 ? 1 : 0;
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + e.getFile());
+    }
+  }
+
+  @Command(
+      name = "entities",
+      description =
+          "People, organisations and places of a file with one {id, text, entities:"
+              + " [{start, end, type}]} a line; offsets in code points.",
+      mixinStandardHelpOptions = true)
+  int entities(
+      @Parameters(paramLabel = "FILE.jsonl") Path labelled,
+      @Option(
+              names = "--language",
+              paramLabel = "CODE",
+              defaultValue = "und",
+              description = "vi, en, or und to tell by the letters.")
+          String language,
+      @Option(names = "--predictions", paramLabel = "FILE") @Nullable Path predictions)
+      throws IOException {
+    try {
+      var evaluation = new EntityEvaluation(EntityTagger.load(), language);
+      evaluation.run(labelled, predictions);
+      evaluation.print(System.out);
+      return 0;
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + e.getFile());
+    }
+  }
+
+  @Command(
+      name = "duplicates",
+      description =
+          "Stories of a file with one {id, title, text} a line, streamed in shuffled order, against"
+              + " labels 'id cluster kind' or 'a b label' with tabs between them.",
+      mixinStandardHelpOptions = true)
+  int duplicates(
+      @Parameters(paramLabel = "DOCS.jsonl") Path docs,
+      @Parameters(paramLabel = "TRUTH.tsv") Path truth,
+      @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the order.")
+          long seed,
+      @Option(names = "--predictions", paramLabel = "FILE") @Nullable Path predictions)
+      throws IOException {
+    try {
+      var evaluation = new DuplicateEvaluation(DuplicateSettings.DEFAULTS);
+      DuplicateTruth labels = DuplicateTruth.read(truth);
+      evaluation.run(docs, seed, predictions);
+      evaluation.print(labels, System.out);
+      return 0;
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + e.getFile());
+    }
+  }
+}
