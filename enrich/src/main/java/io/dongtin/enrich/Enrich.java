@@ -25,8 +25,10 @@ public final class Enrich implements AutoCloseable {
 
   /** Starts in the background; the topics must exist. */
   public static Enrich start(EnrichConfig config) {
-    var streams =
-        new KafkaStreams(EnrichTopology.build(config.topics(), new Steps()), settings(config));
+    var steps = new Steps();
+    // The first articles after a start should not wait for classes to be loaded.
+    Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
+    var streams = new KafkaStreams(EnrichTopology.build(config.topics(), steps), settings(config));
     streams.setUncaughtExceptionHandler(
         error -> {
           log.atError().setCause(error).log("enrich stopped");

@@ -27,7 +27,7 @@ public record EnrichConfig(
     Duration commitInterval,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
-  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(100);
+  public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);
 
   /** Ours, because the promise that nothing is lost or doubled stands on them. */
   private static final Set<String> NOT_TO_SET =

@@ -94,7 +94,7 @@ public interface Settings {
     @WithDefault("2")
     int threads();
 
-    @WithDefault("100ms")
+    @WithDefault("50ms")
     Duration commitInterval();
 
     @WithDefault("dongtin-enrich")

@@ -44,7 +44,7 @@ class SettingsLoaderTest {
     assertThat(settings.ingest().quietPeriod()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.ingest().rescan()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.enrich().threads()).isEqualTo(2);
-    assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofMillis(100));
+    assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofMillis(50));
     assertThat(settings.enrich().applicationId()).isEqualTo("dongtin-enrich");
   }
 
