@@ -1,8 +1,6 @@
 package io.dongtin.enrich;
 
-import io.dongtin.contract.Duplicate;
 import io.dongtin.enrich.duplicate.MostMet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sightings who was in its bands before
  * @param owner id of the article that had its words first
  * @param sameBytes whether the owner was read from the very same bytes
- * @param compared whether those who were in its bands were asked
+ * @param rounds of {@link #candidates} that were asked
  * @param questions how many replies to letters are awaited
- * @param ways to a story: the articles it may be a copy of, the nearest first
+ * @param ways that may lead to its story, the nearest first
  */
 record Deliberation(
     long time,
@@ -26,17 +24,9 @@ record Deliberation(
     List<Letter.Sighting> sightings,
     @Nullable String owner,
     boolean sameBytes,
-    boolean compared,
+    int rounds,
     int questions,
     List<Way> ways) {
-  private static final Comparator<Duplicate> NEAREST_FIRST =
-      Comparator.comparing((Duplicate link) -> link.kind() != Duplicate.Kind.EXACT)
-          .thenComparing(Duplicate::similarity, Comparator.reverseOrder())
-          .thenComparing(Duplicate::of);
-
-  /** An article that this is a copy of, and its story, once that is known. */
-  record Way(Duplicate link, @Nullable String story) {}
-
   Deliberation {
     shards = Lists.orEmpty(shards);
     sightings = Lists.orEmpty(sightings);
@@ -45,7 +35,7 @@ record Deliberation(
 
   static Deliberation begin(long time, List<Probe> probes) {
     List<Integer> shards = probes.stream().map(Probe::shard).toList();
-    return new Deliberation(time, shards, List.of(), null, false, false, 0, List.of());
+    return new Deliberation(time, shards, List.of(), null, false, 0, 0, List.of());
   }
 
   boolean waits() {
@@ -57,7 +47,6 @@ record Deliberation(
     return owner == null || owner.equals(article) ? null : owner;
   }
 
-  /** The nearest of the articles it may be a copy of. */
   @Nullable Way nearest() {
     return ways.isEmpty() ? null : ways.getFirst();
   }
@@ -71,7 +60,7 @@ record Deliberation(
               Lists.joined(sightings, answer.sightings()),
               answer.owner() == null ? owner : answer.owner(),
               sameBytes || answer.sameBytes(),
-              compared,
+              rounds,
               questions,
               ways);
       case Letter.Likeness likeness -> knowing(questions - 1, waysWith(likeness));
@@ -80,11 +69,9 @@ record Deliberation(
   }
 
   private List<Way> waysWith(Letter.Likeness likeness) {
-    return likeness.link() == null
+    return likeness.way() == null
         ? ways
-        : Lists.plus(ways, new Way(likeness.link(), likeness.story())).stream()
-            .sorted(Comparator.comparing(Way::link, NEAREST_FIRST))
-            .toList();
+        : Lists.plus(ways, likeness.way()).stream().sorted(Way.NEAREST_FIRST).toList();
   }
 
   /** A way that leads back to this article leads to no story; the next may. */
@@ -92,7 +79,7 @@ record Deliberation(
     List<Way> others = ways.subList(1, ways.size());
     return origin.isCircle()
         ? others
-        : Lists.joined(List.of(new Way(ways.getFirst().link(), origin.story())), others);
+        : Lists.joined(List.of(ways.getFirst().in(origin.story())), others);
   }
 
   Deliberation asking(int more) {
@@ -101,25 +88,31 @@ record Deliberation(
 
   Deliberation comparing(int candidates) {
     return new Deliberation(
-        time, shards, sightings, owner, sameBytes, true, questions + candidates, ways);
+        time, shards, sightings, owner, sameBytes, rounds + 1, questions + candidates, ways);
   }
 
   /** What repeats the words of an owner is its copy, unless that leads back to this one. */
   Deliberation repeating(String repeated) {
-    var exact = new Way(new Duplicate(repeated, Duplicate.Kind.EXACT, 1), null);
     return new Deliberation(
-        time, shards, sightings, null, sameBytes, compared, questions, List.of(exact));
+        time,
+        shards,
+        sightings,
+        null,
+        sameBytes,
+        rounds,
+        questions,
+        List.of(Way.toOwner(repeated)));
   }
 
   private Deliberation knowing(int awaited, List<Way> known) {
-    return new Deliberation(time, shards, sightings, owner, sameBytes, compared, awaited, known);
+    return new Deliberation(time, shards, sightings, owner, sameBytes, rounds, awaited, known);
   }
 
-  /** The revisions to compare with, and the bands in which each of them was first. */
+  /** The revisions to compare with next, and the bands in which each of them was first. */
   Map<Guest, List<Integer>> candidates() {
     List<Guest> met = sightings.stream().map(Letter.Sighting::guest).toList();
     Map<Guest, List<Integer>> candidates = new TreeMap<>();
-    for (Guest guest : MostMet.of(met)) {
+    for (Guest guest : MostMet.of(met, rounds)) {
       candidates.put(
           guest,
           sightings.stream()

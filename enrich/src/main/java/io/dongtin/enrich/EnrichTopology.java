@@ -69,7 +69,6 @@ final class EnrichTopology {
                 Stores.REVISIONS,
                 Stores.PENDING,
                 Stores.DELIBERATIONS,
-                Stores.STANDINGS,
                 Stores.SKETCHES);
     KStream<String, Letter> letters =
         revised

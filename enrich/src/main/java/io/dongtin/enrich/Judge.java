@@ -73,12 +73,11 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
   /** Whether all is said about it now; if not, letters are on their way. */
   private boolean rule(Case about) {
     Article article = about.article();
-    Ruling ruling =
-        Ruling.on(article.id(), article.version(), about.known(), standing(article.id()));
+    Ruling ruling = Ruling.on(article.id(), about.known(), standing(article.id()));
     return switch (ruling) {
       case Ruling.Compare compare -> compare(about, compare.candidates());
-      case Ruling.Follow follow -> follow(about, follow.known(), follow.link());
-      case Ruling.Settle settle -> settle(about, settle.link(), settle.story());
+      case Ruling.Follow follow -> follow(about, follow.known(), follow.way());
+      case Ruling.Settle settle -> settle(about, settle.way(), settle.story());
       case Ruling.Revise revise -> publish(about, revise.duplicate());
       case Ruling.Forget forget -> forget(about, forget.owner());
     };
@@ -101,18 +100,17 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     return false;
   }
 
-  private boolean follow(Case about, Deliberation known, Duplicate link) {
+  private boolean follow(Case about, Deliberation known, Way way) {
     Article article = about.article();
     deliberations.put(about.key(), known.asking(1));
-    stand(about, Standing.copyOf(link));
-    send(about, Letter.Trace.from(article.id(), article.version(), link.of()));
+    stand(about, article.id(), Standing.on(way));
+    send(about, Letter.Trace.from(article.id(), article.version(), way));
     return false;
   }
 
-  private boolean settle(Case about, @Nullable Duplicate link, String story) {
-    stand(about, Standing.settled(link, story));
-    return publish(
-        about, link == null ? null : new Duplicate(story, link.kind(), link.similarity()));
+  private boolean settle(Case about, @Nullable Way way, String story) {
+    stand(about, about.article().id(), Standing.settled(way, story));
+    return publish(about, way == null ? null : way.copyIn(story));
   }
 
   private boolean publish(Case about, @Nullable Duplicate duplicate) {
@@ -122,14 +120,14 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     return conclude(about, new Verdict.Publish(article, receipt));
   }
 
-  /** The id of an article that is none of its own is free again. */
+  /** The address may bring an article of its own one day; this revision stands for its owner. */
   private boolean forget(Case about, String owner) {
     Article article = about.article();
     Revision last = revisions.get(article.id());
     if (last != null && last.version() == article.version()) {
-      revisions.delete(article.id());
+      revisions.put(article.id(), last.forgotten());
     }
-    stand(about, Standing.alias(owner));
+    stand(about, about.key(), Standing.on(Way.toOwner(owner)));
     Receipt receipt = Receipt.unchanged(article.drop(), owner, null, article.seen());
     return conclude(about, new Settled(receipt));
   }
@@ -147,10 +145,11 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
   }
 
   /** Traces that wait for where the article stands are sent on their way again. */
-  private void stand(Case about, Standing standing) {
+  private void stand(Case about, String key, Standing standing) {
     String article = about.article().id();
     List<Letter.Trace> waiting = standing(article).waiting();
-    standings.put(article, standing);
+    standings.delete(article);
+    standings.put(key, standing);
     waiting.forEach(trace -> send(about, trace));
   }
 

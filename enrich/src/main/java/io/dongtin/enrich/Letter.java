@@ -2,7 +2,6 @@ package io.dongtin.enrich;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.dongtin.contract.Duplicate;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,41 +79,56 @@ sealed interface Letter extends Judged {
   /**
    * Yes or no.
    *
-   * @param link what the asker was copied from, or null if it was not
-   * @param story of that article, or null if it is not known yet
+   * @param way the article that was asked about, or null if it is not what this was copied from
    */
-  record Likeness(String article, int version, @Nullable Duplicate link, @Nullable String story)
-      implements Reply {}
+  record Likeness(String article, int version, @Nullable Way way) implements Reply {}
 
   /**
    * What is your article's story?
    *
+   * @param version the revision that the last on the path is a copy of
    * @param path the articles from the asker to this one, each a copy of the next
    * @param circle id of the article that this one is a copy of, if the path beyond it leads back to
    *     this one; then the trace waits here until this one is a copy of another, or of none
    */
   record Trace(
-      String article, String asker, int askerVersion, List<Step> path, @Nullable String circle)
+      String article,
+      int version,
+      String asker,
+      int askerVersion,
+      List<Step> path,
+      @Nullable String circle)
       implements Question {
-    static Trace from(String asker, int askerVersion, String link) {
-      return new Trace(link, asker, askerVersion, List.of(new Step(asker, true)), null);
+    static Trace from(String asker, int askerVersion, Way way) {
+      return new Trace(
+          way.link().of(),
+          way.version(),
+          asker,
+          askerVersion,
+          List.of(new Step(asker, false)),
+          null);
     }
 
     Origin leadsTo(String story) {
       return new Origin(asker, askerVersion, story);
     }
 
-    Trace to(String next, List<Step> path) {
-      return new Trace(next, asker, askerVersion, path, null);
+    Trace along(Way way, List<Step> path) {
+      return new Trace(way.link().of(), way.version(), asker, askerVersion, path, null);
     }
 
-    Trace waitingAt(String next, String circle) {
-      return new Trace(next, asker, askerVersion, List.of(new Step(asker, true)), circle);
+    Trace waitingAt(String smallest, String circle) {
+      return new Trace(
+          smallest, Way.ANY_VERSION, asker, askerVersion, List.of(new Step(asker, false)), circle);
     }
   }
 
-  /** An article on a path; {@link Standing#published} or not. */
-  record Step(String article, boolean published) {}
+  /**
+   * An article on a path.
+   *
+   * @param alias whether it only brought the bytes of another, and so can be no original
+   */
+  record Step(String article, boolean alias) {}
 
   /** The story that a trace led to: the asker itself if the trace led back to it. */
   record Origin(String article, int version, String story) implements Reply {

@@ -19,7 +19,6 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
   private KeyValueStore<String, Revision> revisions;
   private KeyValueStore<String, Pending> pending;
   private KeyValueStore<String, Deliberation> deliberations;
-  private KeyValueStore<String, Standing> standings;
   private WindowStore<String, Sketch> sketches;
 
   Reviser(int shards) {
@@ -32,7 +31,6 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
     revisions = context.getStateStore(Stores.REVISIONS);
     pending = context.getStateStore(Stores.PENDING);
     deliberations = context.getStateStore(Stores.DELIBERATIONS);
-    standings = context.getStateStore(Stores.STANDINGS);
     sketches = context.getStateStore(Stores.SKETCHES);
   }
 
@@ -66,17 +64,8 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
     pending.put(key, new Pending(draft.revision(version, revision.firstSeen()), sketch));
     deliberations.put(key, Deliberation.begin(record.timestamp(), probes));
     sketches.put(key, sketch, record.timestamp());
-    endAlias(article);
     for (Probe probe : probes) {
       context().forward(new Record<>(probe.key(), probe, record.timestamp()));
-    }
-  }
-
-  /** What an address stood for ends when it brings an article of its own. */
-  private void endAlias(String article) {
-    Standing standing = standings.get(article);
-    if (standing != null && !standing.published()) {
-      standings.delete(article);
     }
   }
 

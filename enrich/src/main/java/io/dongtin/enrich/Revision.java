@@ -15,6 +15,9 @@ record Revision(int version, Instant firstSeen, String textHash, List<Source> so
   /** Sources remembered; an article is rarely dropped in more forms. */
   private static final int MAX_SOURCES = 32;
 
+  /** No text and no bytes have this hash. */
+  private static final String FORGOTTEN = "forgotten";
+
   /** The bytes of one drop. */
   record Source(String drop, String sha256) {
     static Source of(Draft draft) {
@@ -38,11 +41,19 @@ record Revision(int version, Instant firstSeen, String textHash, List<Source> so
   }
 
   Revision next(Draft draft) {
-    return new Revision(version + 1, firstSeen, draft.textHash(), with(draft));
+    Instant first = textHash.equals(FORGOTTEN) ? draft.seen() : firstSeen;
+    return new Revision(version + 1, first, draft.textHash(), with(draft));
   }
 
   Revision seenAgain(Draft draft) {
     return new Revision(version, firstSeen, textHash, with(draft));
+  }
+
+  /** This revision as one that brought the bytes of another article: its drops, and no text. */
+  Revision forgotten() {
+    List<Source> drops =
+        sources.stream().map(source -> new Source(source.drop(), FORGOTTEN)).toList();
+    return new Revision(version, firstSeen, FORGOTTEN, drops);
   }
 
   private List<Source> with(Draft draft) {

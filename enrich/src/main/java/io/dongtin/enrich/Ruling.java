@@ -11,10 +11,10 @@ sealed interface Ruling {
   record Compare(Map<Guest, List<Integer>> candidates) implements Ruling {}
 
   /** It is a copy: ask what it is a copy of for the story. */
-  record Follow(Deliberation known, Duplicate link) implements Ruling {}
+  record Follow(Deliberation known, Way way) implements Ruling {}
 
-  /** All is known: it is original, or, if there is a link, tells the story of another. */
-  record Settle(@Nullable Duplicate link, String story) implements Ruling {}
+  /** All is known: it is original, or, if there is a way, tells the story of another. */
+  record Settle(@Nullable Way way, String story) implements Ruling {}
 
   /** It tells what the article told before, of which this is a copy, if of anything. */
   record Revise(@Nullable Duplicate duplicate) implements Ruling {}
@@ -22,39 +22,35 @@ sealed interface Ruling {
   /** The same bytes under another name are no article of their own. */
   record Forget(String owner) implements Ruling {}
 
-  /** The ruling on a revision whose earlier revisions have all gone out. */
-  static Ruling on(String article, int version, Deliberation known, Standing standing) {
+  /** The ruling on a revision whose earlier revisions are all decided. */
+  static Ruling on(String article, Deliberation known, Standing standing) {
     if (standing.story() != null) {
-      return revise(known, standing, standing.story());
+      return revise(known, standing.way(), standing.story());
     }
     String repeated = known.repeated(article);
-    if (repeated != null && known.sameBytes() && version == 1) {
+    if (repeated != null && known.sameBytes()) {
       return new Forget(repeated);
     }
     Deliberation now = repeated == null ? known : known.repeating(repeated);
-    Deliberation.Way nearest = now.nearest();
+    Way nearest = now.nearest();
     if (nearest != null) {
       return nearest.story() == null
-          ? new Follow(now, nearest.link())
-          : new Settle(nearest.link(), nearest.story());
+          ? new Follow(now, nearest)
+          : new Settle(nearest, nearest.story());
     }
     Map<Guest, List<Integer>> candidates = now.candidates();
-    return now.compared() || candidates.isEmpty()
-        ? new Settle(null, article)
-        : new Compare(candidates);
+    return candidates.isEmpty() ? new Settle(null, article) : new Compare(candidates);
   }
 
   /** A further revision keeps its story; of a copy, how like it still is has to be measured. */
-  private static Ruling revise(Deliberation known, Standing standing, String story) {
-    Duplicate link = standing.link();
-    if (link == null) {
+  private static Ruling revise(Deliberation known, @Nullable Way way, String story) {
+    if (way == null) {
       return new Revise(null);
     }
-    if (!known.compared()) {
+    if (known.rounds() == 0) {
       return new Compare(Map.of(new Guest(story, Letter.Comparison.LAST_VERSION), List.of()));
     }
-    Deliberation.Way measured = known.nearest();
-    Duplicate like = measured == null ? link : measured.link();
-    return new Revise(new Duplicate(story, like.kind(), like.similarity()));
+    Way measured = known.nearest();
+    return new Revise((measured == null ? way : measured).copyIn(story));
   }
 }

@@ -25,7 +25,9 @@ final class Stores {
   /** {@link Pending#key} to {@link Deliberation}: apart from the article, as it changes often. */
   static final String DELIBERATIONS = "deliberations";
 
-  /** Article id to {@link Standing}. */
+  /**
+   * Article id, or {@link Pending#key} of a revision that stands for another, to {@link Standing}.
+   */
   static final String STANDINGS = "standings";
 
   /** {@link Pending#key} to {@link Sketch}, for as long as the window. */

@@ -54,13 +54,18 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
   }
 
   private Letter compare(Letter.Comparison asked) {
-    Resemblance resemblance = resemblance(asked);
-    Duplicate link =
-        resemblance == null
+    String article = asked.article();
+    Resemblance like = resemblance(asked);
+    Way way =
+        like == null
             ? null
-            : new Duplicate(asked.article(), resemblance.kind(), resemblance.similarity());
-    String story = standing(asked.article()).story();
-    return new Letter.Likeness(asked.asker(), asked.askerVersion(), link, story);
+            : new Way(
+                new Duplicate(article, like.kind(), like.similarity()),
+                asked.version(),
+                standings.get(Pending.key(article, asked.version())) == null
+                    ? standing(article).story()
+                    : null);
+    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way);
   }
 
   private @Nullable Resemblance resemblance(Letter.Comparison asked) {
@@ -75,25 +80,23 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
     return first ? comparer.resemblance(asked.sketch(), sketch) : null;
   }
 
-  /** One step along the links, or the end of them; null if it has to wait here. */
+  /** One step along the ways, or the end of them; null if it has to wait here. */
   private @Nullable Letter follow(Letter.Trace trace) {
     String article = trace.article();
-    Standing standing = standing(article);
+    Standing alias = standings.get(Pending.key(article, trace.version()));
+    Standing standing = alias == null ? standing(article) : alias;
     if (standing.story() != null) {
       return trace.leadsTo(standing.story());
     }
-    Duplicate link = standing.link();
-    if (link == null || link.of().equals(trace.circle())) {
+    Way way = standing.way();
+    if (way == null || way.link().of().equals(trace.circle())) {
       standings.put(article, standing.with(trace));
       return null;
     }
-    List<Letter.Step> path =
-        Lists.plus(trace.path(), new Letter.Step(article, standing.published()));
+    List<Letter.Step> path = Lists.plus(trace.path(), new Letter.Step(article, alias != null));
     List<String> articles = path.stream().map(Letter.Step::article).toList();
-    int start = articles.indexOf(link.of());
-    return start < 0
-        ? trace.to(link.of(), path)
-        : inCircle(trace, path.subList(start, path.size()));
+    int start = articles.indexOf(way.link().of());
+    return start < 0 ? trace.along(way, path) : inCircle(trace, path.subList(start, path.size()));
   }
 
   /**
@@ -104,7 +107,7 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
     List<String> articles = circle.stream().map(Letter.Step::article).toList();
     String smallest =
         circle.stream()
-            .filter(Letter.Step::published)
+            .filter(step -> !step.alias())
             .map(Letter.Step::article)
             .min(Comparator.naturalOrder())
             .orElseThrow();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class RulingTest {
   private static final Letter.Sighting SEEN_IN_3 = new Letter.Sighting(new Guest("b", 1), 3);
   private static final Letter.Sighting SEEN_IN_7 = new Letter.Sighting(new Guest("b", 1), 7);
-  private static final Duplicate LINK = new Duplicate("b", Kind.NEAR, 0.8);
-  private static final Duplicate LESS_LIKE = new Duplicate("c", Kind.NEAR, 0.7);
+  private static final Way WAY = new Way(new Duplicate("b", Kind.NEAR, 0.8), 1, null);
+  private static final Way LESS_LIKE = new Way(new Duplicate("c", Kind.NEAR, 0.7), 2, null);
 
   @Test
   void nobodyWasThereBeforeAnOriginal() {
@@ -28,29 +28,29 @@ class RulingTest {
 
   @Test
   void whoeverIsUnlikeAllItMetIsOriginal() {
-    assertThat(on(compared().with(likeness(null, null)).with(likeness(null, null))))
+    assertThat(on(compared().with(likeness(null)).with(likeness(null))))
         .isEqualTo(new Ruling.Settle(null, "a"));
   }
 
   @Test
   void theNearestOfThoseAskedIsWhatItIsACopyOf() {
-    Deliberation known = compared().with(likeness(LESS_LIKE, "c")).with(likeness(LINK, "s"));
+    Deliberation known = compared().with(likeness(LESS_LIKE.in("c"))).with(likeness(WAY.in("s")));
 
-    assertThat(on(known)).isEqualTo(new Ruling.Settle(LINK, "s"));
+    assertThat(on(known)).isEqualTo(new Ruling.Settle(WAY.in("s"), "s"));
   }
 
   @Test
   void aCopyOfWhatHasNoStoryYetFollowsIt() {
-    Deliberation known = compared().with(likeness(LINK, null)).with(likeness(null, null));
+    Deliberation known = compared().with(likeness(WAY)).with(likeness(null));
 
-    assertThat(on(known)).isEqualTo(new Ruling.Follow(known, LINK));
+    assertThat(on(known)).isEqualTo(new Ruling.Follow(known, WAY));
     assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, "s"))))
-        .isEqualTo(new Ruling.Settle(LINK, "s"));
+        .isEqualTo(new Ruling.Settle(WAY.in("s"), "s"));
   }
 
   @Test
   void aWayThatLeadsBackIsGivenUpForTheNext() {
-    Deliberation known = compared().with(likeness(LINK, null)).with(likeness(LESS_LIKE, null));
+    Deliberation known = compared().with(likeness(WAY)).with(likeness(LESS_LIKE));
 
     Deliberation circle = known.asking(1).with(new Letter.Origin("a", 1, "a"));
 
@@ -58,8 +58,23 @@ class RulingTest {
   }
 
   @Test
+  void whereTheMostMetAreInVainTheOthersAreAsked() {
+    Letter.Sighting[] crowd = new Letter.Sighting[10];
+    for (int i = 0; i < crowd.length; i++) {
+      crowd[i] = new Letter.Sighting(new Guest("g" + i, 1), 4);
+    }
+
+    Deliberation known = answered(crowd).comparing(1).with(likeness(null));
+
+    assertThat(on(known))
+        .isEqualTo(
+            new Ruling.Compare(
+                Map.of(new Guest("g8", 1), List.of(4), new Guest("g9", 1), List.of(4))));
+  }
+
+  @Test
   void whereNoWayIsLeftTheArticleIsTheOriginal() {
-    Deliberation known = compared().with(likeness(LINK, null)).with(likeness(null, null));
+    Deliberation known = compared().with(likeness(WAY)).with(likeness(null));
 
     assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, "a"))))
         .isEqualTo(new Ruling.Settle(null, "a"));
@@ -71,8 +86,7 @@ class RulingTest {
 
     assertThat(on(known))
         .isInstanceOfSatisfying(
-            Ruling.Follow.class,
-            follow -> assertThat(follow.link()).isEqualTo(new Duplicate("o", Kind.EXACT, 1)));
+            Ruling.Follow.class, follow -> assertThat(follow.way()).isEqualTo(Way.toOwner("o")));
   }
 
   @Test
@@ -84,25 +98,22 @@ class RulingTest {
 
   @Test
   void aRevisionOfAnOriginalIsAskedNothing() {
-    assertThat(Ruling.on("a", 2, answered(SEEN_IN_3), Standing.settled(null, "a")))
+    assertThat(Ruling.on("a", answered(SEEN_IN_3), Standing.settled(null, "a")))
         .isEqualTo(new Ruling.Revise(null));
   }
 
   @Test
   void aRevisionOfACopyKeepsItsStoryHoweverUnlikeItIs() {
-    var unlike = new Duplicate("s", Kind.CONTAINED, 0.1);
+    var unlike = new Way(new Duplicate("s", Kind.CONTAINED, 0.1), 1, null);
 
     assertThat(
             Ruling.on(
-                "a",
-                2,
-                answered().comparing(1).with(likeness(unlike, null)),
-                Standing.settled(LINK, "s")))
-        .isEqualTo(new Ruling.Revise(unlike));
+                "a", answered().comparing(1).with(likeness(unlike)), Standing.settled(WAY, "s")))
+        .isEqualTo(new Ruling.Revise(unlike.link()));
   }
 
   private static Ruling on(Deliberation known) {
-    return Ruling.on("a", 1, known, Standing.UNKNOWN);
+    return Ruling.on("a", known, Standing.UNKNOWN);
   }
 
   private static Deliberation begun() {
@@ -117,7 +128,7 @@ class RulingTest {
     return answered(SEEN_IN_3).comparing(2);
   }
 
-  private static Letter.Likeness likeness(@Nullable Duplicate link, @Nullable String story) {
-    return new Letter.Likeness("a", 1, link, story);
+  private static Letter.Likeness likeness(@Nullable Way way) {
+    return new Letter.Likeness("a", 1, way);
   }
 }

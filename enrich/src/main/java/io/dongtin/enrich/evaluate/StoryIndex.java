@@ -34,7 +34,7 @@ public final class StoryIndex {
     Sketch sketch = Sketch.of(fingerprint, body);
     String owner = owners.putIfAbsent(fingerprint, id);
     List<String> met = meet(id, sketch);
-    String nearest = owner == null ? nearest(sketch, MostMet.of(met)) : owner;
+    String nearest = owner == null ? nearest(sketch, met) : owner;
     String story = nearest == null ? id : stories.getOrDefault(nearest, nearest);
     sketches.put(id, sketch);
     stories.put(id, story);
@@ -56,8 +56,20 @@ public final class StoryIndex {
     return met;
   }
 
+  private @Nullable String nearest(Sketch sketch, List<String> met) {
+    int round = 0;
+    String nearest = null;
+    List<String> candidates = MostMet.of(met, round);
+    while (nearest == null && !candidates.isEmpty()) {
+      nearest = nearestOf(sketch, candidates);
+      round++;
+      candidates = MostMet.of(met, round);
+    }
+    return nearest;
+  }
+
   /** The most similar of the candidates; of equals the smaller id. */
-  private @Nullable String nearest(Sketch sketch, List<String> candidates) {
+  private @Nullable String nearestOf(Sketch sketch, List<String> candidates) {
     String nearest = null;
     double most = 0;
     for (String candidate : candidates.stream().sorted().toList()) {
