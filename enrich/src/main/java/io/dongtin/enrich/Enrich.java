@@ -25,6 +25,19 @@ public final class Enrich implements AutoCloseable {
 
   /** Starts in the background; the topics must exist. */
   public static Enrich start(EnrichConfig config) {
+    return start(config, false);
+  }
+
+  /**
+   * Starts with the state as Kafka has it instead of the local copy. With the broker beside it that
+   * takes a moment, and an empty window store that lies there from last time would take a minute:
+   * Kafka Streams finds no offset for it and waits for the group to be formed twice.
+   */
+  public static Enrich startAfresh(EnrichConfig config) {
+    return start(config, true);
+  }
+
+  private static Enrich start(EnrichConfig config, boolean afresh) {
     var steps = new Steps();
     // The first articles after a start should not wait for classes to be loaded.
     Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
@@ -36,6 +49,9 @@ public final class Enrich implements AutoCloseable {
         });
     streams.setStateListener(
         (now, before) -> log.atDebug().addKeyValue("state", now).log("enrich changed state"));
+    if (afresh) {
+      streams.cleanUp();
+    }
     streams.start();
     return new Enrich(streams);
   }
