@@ -92,6 +92,9 @@ public final class Enrich implements AutoCloseable {
     settings.put(DeadLetters.DEAD_LETTER_TOPIC, topics.deadLetters().name());
     settings.put(DeadLetters.RECEIPT_TOPIC, topics.receipts().name());
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // A stopped instance does not leave its group, so the next one waits for this long.
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
     settings.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG),
         Topics.MAX_RECORD_BYTES);
