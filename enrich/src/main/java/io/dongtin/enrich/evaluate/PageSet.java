@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ public final class PageSet {
         description.byline(),
         description.firstcreated() == null ? null : description.firstcreated().toString(),
         description.language());
+  }
+
+  /** The pages as raw articles, in the order of the truth. */
+  public List<RawArticle> raw() throws IOException {
+    List<RawArticle> raw = new ArrayList<>();
+    for (PageTruth page : truth) {
+      raw.add(raw(page));
+    }
+    return raw;
   }
 
   RawArticle raw(PageTruth page) throws IOException {
