@@ -1,6 +1,7 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.desk.Desk;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -27,7 +28,8 @@ public final class Enrich implements AutoCloseable {
 
   /** Starts in the background; the topics must exist. */
   public static Enrich start(EnrichConfig config) {
-    var steps = new Steps();
+    var steps =
+        new Steps(config.entityRules() == null ? Desk.none() : Desk.of(config.entityRules()));
     // The first articles after a start should not wait for classes to be loaded.
     Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
     var streams = new KafkaStreams(EnrichTopology.build(config.topics(), steps), settings(config));

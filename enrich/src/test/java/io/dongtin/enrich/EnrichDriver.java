@@ -5,6 +5,7 @@ import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Topic;
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.desk.Desk;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,13 @@ final class EnrichDriver implements AutoCloseable {
   EnrichDriver(Path stateDir) {
     var config =
         new EnrichConfig(
-            "nowhere:9092", TOPICS, "test", stateDir, 1, Duration.ofMillis(100), Map.of());
+            "nowhere:9092", TOPICS, "test", stateDir, 1, Duration.ofMillis(100), null, Map.of());
     Properties settings = Enrich.settings(config);
     // The driver forgets what a handler sends in a transaction before the first commit.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
-        new TopologyTestDriver(EnrichTopology.build(TOPICS, new Steps()), settings, Drops.TIME);
+        new TopologyTestDriver(
+            EnrichTopology.build(TOPICS, new Steps(Desk.none())), settings, Drops.TIME);
     raw =
         driver.createInputTopic(
             TOPICS.raw().name(), new StringSerializer(), TOPICS.raw().value().serializer());

@@ -84,6 +84,7 @@ public final class ProgramConfigs {
                 stateDir,
                 settings.enrich().threads(),
                 settings.enrich().commitInterval(),
+                settings.enrich().entityRules(),
                 KafkaClients.extra(settings)));
   }
 

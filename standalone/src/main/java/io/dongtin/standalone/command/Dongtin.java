@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       TailCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      EntitiesCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
       EnrichCommand.class,

@@ -99,5 +99,9 @@ public interface Settings {
 
     @WithDefault("dongtin-enrich")
     String applicationId();
+
+    /** Folder of a desk's rules about names, {@code *.yaml}; it need not be there. */
+    @WithDefault("entities.d")
+    Path entityRules();
   }
 }
