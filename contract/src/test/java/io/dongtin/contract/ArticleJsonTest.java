@@ -49,6 +49,7 @@ class ArticleJsonTest {
               "people" : [ {
                 "id" : "person:tran-van-a",
                 "name" : "Trần Văn A",
+                "salience" : 0.5,
                 "mentions" : [ {
                   "field" : "body",
                   "start" : 0,
@@ -58,7 +59,8 @@ class ArticleJsonTest {
               } ],
               "organisations" : [ {
                 "id" : "org:ttxvn",
-                "name" : "TTXVN"
+                "name" : "TTXVN",
+                "salience" : 0.2
               } ],
               "places" : [ {
                 "id" : "geonames:1562412",
@@ -68,6 +70,7 @@ class ArticleJsonTest {
                   "lat" : 22.5,
                   "lon" : 103.97
                 },
+                "salience" : 0.2,
                 "mentions" : [ {
                   "field" : "headline",
                   "start" : 10,
@@ -75,6 +78,7 @@ class ArticleJsonTest {
                   "text" : "Lào Cai"
                 } ]
               } ],
+              "watched" : [ "person:tran-van-a" ],
               "drop" : {
                 "id" : "0a1b2c",
                 "path" : "thoi-su/lu-quet.jsonl",
