@@ -104,6 +104,11 @@ public final class BytesDecoder {
   }
 
   private static @Nullable String strictUtf8(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
+    // Broken, or a page that shows the replacement character itself.
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
