@@ -1,5 +1,6 @@
 package io.dongtin.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -7,4 +8,8 @@ import java.nio.file.Path;
  *
  * @param name path relative to the inbox, with {@code /} between folders
  */
-record DroppedFile(Path path, String name, Mark mark) {}
+record DroppedFile(Path path, String name, Mark mark) {
+  boolean hasChanged() throws IOException {
+    return !Mark.of(path).equals(mark);
+  }
+}

@@ -129,6 +129,7 @@ public final class Ingest implements AutoCloseable {
   /** The objects of one run. */
   private record Parts(
       IngestLoop loop,
+      Delivery delivery,
       Publisher publisher,
       HealthSign health,
       Counters counters,
@@ -145,14 +146,10 @@ public final class Ingest implements AutoCloseable {
       var counters = new Counters();
       var publisher = new Publisher(config, health, patience);
       var archive = new Archive(config.inbox(), config.done(), config.failed(), clock);
-      var taker =
-          new FileTaker(
-              publisher,
-              archive,
-              health,
-              counters,
-              clock,
-              () -> progress.accept(counters.summary()));
+      var departures =
+          new Departures(archive, health, counters, () -> progress.accept(counters.summary()));
+      var delivery = new Delivery(publisher, departures).start();
+      var taker = new FileTaker(delivery, departures, clock);
       var events = config.osEvents() ? new FolderEvents(config.inbox()) : null;
       var loop =
           new IngestLoop(
@@ -160,9 +157,10 @@ public final class Ingest implements AutoCloseable {
               new FolderClock(config.inbox().resolve(".dongtin"), clock),
               config,
               taker,
+              departures,
               health,
               events);
-      return new Parts(loop, publisher, health, counters, events);
+      return new Parts(loop, delivery, publisher, health, counters, events);
     }
 
     private static void createFolders(IngestConfig config) {
@@ -188,6 +186,7 @@ public final class Ingest implements AutoCloseable {
     @Override
     public void close() {
       closeEvents();
+      delivery.close();
       publisher.close();
     }
   }
