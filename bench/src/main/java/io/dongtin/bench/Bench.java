@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
     description = "Measure speed, cost and relevance. Compare figures of one run only.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {PagesBench.class, IngestBench.class, JmhBench.class})
+    subcommands = {
+      PagesBench.class,
+      IngestBench.class,
+      RelevanceBench.class,
+      JmhBench.class,
+    })
 final class Bench {
   private Bench() {}
 

@@ -3,6 +3,7 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.DeadLetter;
 import io.dongtin.indexer.ElasticsearchRefusedException;
 import io.dongtin.indexer.ElasticsearchUnavailableException;
+import io.dongtin.indexer.WrongQuestionException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
 import org.apache.kafka.common.KafkaException;
@@ -63,6 +64,7 @@ public final class Dongtin {
       Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
     return switch (error) {
       case WrongSettings e -> say(commandLine, e.getMessage(), WRONG_USE);
+      case WrongQuestionException e -> say(commandLine, e.getMessage(), WRONG_USE);
       case CannotStart e -> say(commandLine, e.getMessage(), FAILED);
       case ElasticsearchUnavailableException e ->
           say(commandLine, "Elasticsearch does not answer: " + e.getMessage(), FAILED);

@@ -40,6 +40,19 @@ final class ResultLines {
             : terminal.faint("%,d found".formatted(results.total()) + facets(results)));
   }
 
+  /** Prints what the articles found have in common, of all pages. */
+  void printFacets(Results results) {
+    for (Results.Facet facet : Results.Facet.values()) {
+      List<Results.Count> counts = results.facets().getOrDefault(facet, List.of());
+      if (!counts.isEmpty()) {
+        terminal.line("");
+        terminal.line(terminal.bold(facet.field()));
+        counts.forEach(
+            count -> terminal.line("%7d  %s".formatted(count.articles(), count.value())));
+      }
+    }
+  }
+
   private static String source(Results.Hit hit) {
     return Stream.of(
             DATE.format(hit.date()),
