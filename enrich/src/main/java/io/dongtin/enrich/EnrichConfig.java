@@ -1,6 +1,7 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads in this process
  * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
  *     waits this long
+ * @param duplicates what is a copy
  * @param kafka further client settings, such as those for TLS and SASL
  */
 public record EnrichConfig(
@@ -25,6 +27,7 @@ public record EnrichConfig(
     Path stateDir,
     int threads,
     Duration commitInterval,
+    DuplicateSettings duplicates,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);
