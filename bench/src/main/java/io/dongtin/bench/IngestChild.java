@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -63,10 +65,13 @@ final class IngestChild {
     long start = System.nanoTime();
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (int i = 0; i < count; i++) {
-        producer.send(new ProducerRecord<>(topic, pages.page(i)));
+        sent.add(producer.send(new ProducerRecord<>(topic, pages.page(i))));
       }
-      producer.flush();
+      for (Future<RecordMetadata> one : sent) {
+        one.get();
+      }
       System.out.println((System.nanoTime() - start) / 1e9 + " " + count);
     }
   }

@@ -84,7 +84,7 @@ final class IngestPages {
                     + "\r\n\r\n")
                 .getBytes(UTF_8);
         out.write(
-            ("""
+            """
             WARC/1.0\r
             WARC-Type: response\r
             WARC-Target-URI: https://example.com/page-%d\r
@@ -93,7 +93,7 @@ final class IngestPages {
             Content-Type: application/http; msgtype=response\r
             Content-Length: %d\r
             \r
-            """)
+            """
                 .formatted(i, i, http.length + page.length)
                 .getBytes(UTF_8));
         out.write(http);

@@ -3,6 +3,7 @@ package io.dongtin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ArticleJsonTest {
@@ -112,12 +113,14 @@ class ArticleJsonTest {
 
   @Test
   void aCopySaysOfWhat() throws JsonProcessingException {
-    Article copy = Samples.bare().as(new Duplicate("abc", Duplicate.Kind.EXACT, 1));
+    Article copy =
+        Samples.bare()
+            .as(new Duplicate("abc", null, Duplicate.Kind.EXACT, 1, 1, Duration.ofHours(3)));
 
     assertThat(Json.mapper().writeValueAsString(copy))
         .contains(
             """
-            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0}""");
+            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}""");
     assertThat(copy.isOriginal()).isFalse();
   }
 

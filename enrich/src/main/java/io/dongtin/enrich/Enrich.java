@@ -32,7 +32,9 @@ public final class Enrich implements AutoCloseable {
         new Steps(config.entityRules() == null ? Desk.none() : Desk.of(config.entityRules()));
     // The first articles after a start should not wait for classes to be loaded.
     Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
-    var streams = new KafkaStreams(EnrichTopology.build(config.topics(), steps), settings(config));
+    var streams =
+        new KafkaStreams(
+            EnrichTopology.build(config.topics(), steps, config.duplicates()), settings(config));
     streams.setUncaughtExceptionHandler(
         error -> {
           log.atError().setCause(error).log("enrich stopped");

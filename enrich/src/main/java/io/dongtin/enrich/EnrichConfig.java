@@ -1,6 +1,7 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
  *     waits this long
  * @param entityRules folder of a desk's rules about names; null for none
+ * @param duplicates what is a copy
  * @param kafka further client settings, such as those for TLS and SASL
  */
 public record EnrichConfig(
@@ -28,6 +30,7 @@ public record EnrichConfig(
     int threads,
     Duration commitInterval,
     @Nullable Path entityRules,
+    DuplicateSettings duplicates,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);

@@ -14,6 +14,7 @@ import io.dongtin.contract.Provenance;
 import io.dongtin.contract.Provenance.Source;
 import io.dongtin.contract.Text;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Articles {
         TIME,
         TIME.plusSeconds(60),
         "f00d",
-        new Duplicate("f00d", Duplicate.Kind.NEAR, 0.875),
+        new Duplicate("f00d", "beef", Duplicate.Kind.NEAR, 0.875, 0.9, Duration.ofHours(2)),
         description,
         new Text(
             "Trần Văn A kể 😀.\n\nNước rút.", List.of("Cầu Bản Hồ."), Map.of("share-widget", 2)),

@@ -30,8 +30,11 @@ class DocumentsTest {
               "story" : "f00d",
               "duplicate" : {
                 "of" : "f00d",
+                "nearest" : "beef",
                 "kind" : "near",
-                "similarity" : 0.875
+                "similarity" : 0.875,
+                "shared" : 0.9,
+                "lag" : 7200
               },
               "headline" : "Lũ quét ở Lào Cai",
               "language" : "vi",

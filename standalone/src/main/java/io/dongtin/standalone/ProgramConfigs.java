@@ -2,6 +2,7 @@ package io.dongtin.standalone;
 
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.EnrichConfig;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.indexer.ElasticsearchAddress;
 import io.dongtin.indexer.IndexerConfig;
 import io.dongtin.ingest.IngestConfig;
@@ -85,7 +86,22 @@ public final class ProgramConfigs {
                 settings.enrich().threads(),
                 settings.enrich().commitInterval(),
                 settings.enrich().entityRules(),
+                duplicates(),
                 KafkaClients.extra(settings)));
+  }
+
+  private DuplicateSettings duplicates() {
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    try {
+      return new DuplicateSettings(
+          duplicates.window(),
+          duplicates.shards(),
+          duplicates.similarity(),
+          duplicates.containment(),
+          duplicates.numbers());
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings("dongtin.enrich.duplicates." + e.getMessage());
+    }
   }
 
   public IndexerConfig indexer() {

@@ -103,5 +103,30 @@ public interface Settings {
     /** Folder of a desk's rules about names, {@code *.yaml}; it need not be there. */
     @WithDefault("entities.d")
     Path entityRules();
+
+    Duplicates duplicates();
+  }
+
+  /** When an article is a copy of another. */
+  interface Duplicates {
+    /** How long an article is remembered to compare later ones with. */
+    @WithDefault("30d")
+    Duration window();
+
+    /** Into how many parts the index of what is remembered is split. */
+    @WithDefault("16")
+    int shards();
+
+    /** How much two articles must have in common, from 0 to 1. */
+    @WithDefault("0.68")
+    double similarity();
+
+    /** How much of the longer article must be in the shorter one, from 0 to 1. */
+    @WithDefault("0.3")
+    double containment();
+
+    /** How many of the numbers of one must be in the other, from 0 to 1. */
+    @WithDefault("0.5")
+    double numbers();
   }
 }
