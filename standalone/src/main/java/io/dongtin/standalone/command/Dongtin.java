@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
       IngestCommand.class,
       EnrichCommand.class,
       IndexCommand.class,
+      ReplayCommand.class,
       SetupCommand.class,
       CommandLine.HelpCommand.class
     },
