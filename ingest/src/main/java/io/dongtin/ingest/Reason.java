@@ -20,6 +20,8 @@ enum Reason {
       "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file."),
   MALFORMED_FEED(
       "malformed-feed", "Mend the XML; a document type is not allowed, because it can name files."),
+  MALFORMED_MAIL(
+      "malformed-mail", "Save the mail or the page again; it needs a part that is HTML or text."),
   DAMAGED_PAGE("damaged-page", "Crawl the page again; the rest of the archive was read."),
   DAMAGED_ARCHIVE(
       "damaged-archive",
