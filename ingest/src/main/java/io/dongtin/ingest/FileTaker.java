@@ -27,7 +27,7 @@ final class FileTaker {
   private final Clock clock;
   private final Progress progress;
   private final boolean publisherFromFolder;
-  private final FileOpener opener = new FileOpener();
+  private final FileOpener opener;
   private Batch batch = new Batch();
 
   /**
@@ -37,11 +37,13 @@ final class FileTaker {
       Delivery delivery,
       Departures departures,
       Progress progress,
+      Counters counters,
       Clock clock,
       boolean publisherFromFolder) {
     this.delivery = delivery;
     this.departures = departures;
     this.progress = progress;
+    this.opener = new FileOpener(counters::read);
     this.clock = clock;
     this.publisherFromFolder = publisherFromFolder;
   }

@@ -67,11 +67,25 @@ public final class Ingest implements AutoCloseable {
             config.patience(),
             progress);
     try (parts) {
+      Thread.ofPlatform().daemon().start(() -> parts.counters.found(size(config)));
       parts.loop.once(config.patience());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + config.inbox(), e);
     }
     return parts.counters.summary();
+  }
+
+  /** Only for the progress that is shown: what cannot be read counts as nothing. */
+  private static long size(IngestConfig config) {
+    var inbox = new Inbox(config.inbox(), config.done(), config.failed());
+    var size = new InboxSize();
+    try {
+      inbox.refresh();
+      inbox.walk(config.inbox(), size);
+    } catch (IOException e) {
+      LOG.atDebug().setMessage("the inbox cannot be measured").setCause(e).log();
+    }
+    return size.bytes();
   }
 
   /** {@link #once(IngestConfig, Consumer)} without news in between. */
@@ -177,7 +191,12 @@ public final class Ingest implements AutoCloseable {
       var delivery = new Delivery(publisher, departures).start();
       var taker =
           new FileTaker(
-              delivery, departures, progressNotes, clock, config.handling().publisherFromFolder());
+              delivery,
+              departures,
+              progressNotes,
+              counters,
+              clock,
+              config.handling().publisherFromFolder());
       var events = config.osEvents() ? new FolderEvents(config.inbox()) : null;
       var loop =
           new IngestLoop(

@@ -142,7 +142,7 @@ final class MailReader implements ItemReader {
 
   private static String paragraphs(String text) {
     var html = new StringBuilder();
-    for (var paragraph : text.replace("\r\n", "\n").split("\n\\s*\n")) {
+    for (var paragraph : text.replace("\r\n", "\n").split("\n\\s*\n", -1)) {
       if (!paragraph.isBlank()) {
         html.append("<p>").append(ArticlePage.escape(paragraph.strip())).append("</p>\n");
       }
