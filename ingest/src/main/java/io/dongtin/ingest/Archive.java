@@ -20,7 +20,7 @@ import java.time.LocalDate;
 /**
  * Moves files out of the inbox, to where they keep their path and never replace an earlier file.
  */
-final class Archive {
+final class Archive implements Disposal {
   /**
    * After so many equal names the time is put in, so that the search for a free one stays short.
    */
@@ -39,24 +39,66 @@ final class Archive {
   }
 
   /** Moves a published file to the folder of the day. */
-  Path done(DroppedFile file) throws IOException {
-    return move(file.path(), done.resolve(LocalDate.now(clock).toString()));
+  @Override
+  public void done(DroppedFile file) throws IOException {
+    var unused = move(file, done.resolve(LocalDate.now(clock).toString()));
   }
 
   /** Moves a refused file, and writes the reason beside it. */
-  Path failed(DroppedFile file, Rejection rejection) throws IOException {
-    Path target = move(file.path(), failed);
-    Path reason = FileNames.withSuffix(target, IgnoreRules.REASON_FILE);
+  @Override
+  public void failed(DroppedFile file, Rejection rejection) throws IOException {
+    explain(move(file, failed), file, rejection);
+  }
+
+  /** Writes the reason to where the file would have been moved, and leaves the file. */
+  void explain(DroppedFile file, Rejection rejection) throws IOException {
+    Path place = failed.resolve(inbox.relativize(file.home()));
+    Files.createDirectories(place.getParent());
+    explain(place, file, rejection);
+  }
+
+  private void explain(Path beside, DroppedFile file, Rejection rejection) throws IOException {
     Files.write(
-        reason,
+        FileNames.withSuffix(beside, IgnoreRules.REASON_FILE),
         Json.mapper()
             .writerWithDefaultPrettyPrinter()
             .writeValueAsBytes(ReasonFile.of(file, rejection, clock.instant())));
+  }
+
+  @Override
+  public boolean isSettled(DroppedFile file) {
+    // What has been dealt with is not there any more.
+    return false;
+  }
+
+  @Override
+  public void flush() {
+    // The file system remembers.
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+
+  private Path move(DroppedFile file, Path folder) throws IOException {
+    Path target = move(file.path(), inbox.relativize(file.home()), folder);
+    if (file.hasSideCar()) {
+      moveSideCar(file.path(), target);
+    }
     return target;
   }
 
-  private Path move(Path file, Path folder) throws IOException {
-    Path relative = inbox.relativize(file);
+  /** After its file: should a kill come between the two, a file is never read without it. */
+  private static void moveSideCar(Path file, Path target) throws IOException {
+    try {
+      Files.move(SideCar.of(file), SideCar.of(target), REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      // Somebody took it away.
+    }
+  }
+
+  private Path move(Path file, Path relative, Path folder) throws IOException {
     for (int number = 0; ; number++) {
       Path tree = number == 0 ? folder : FileNames.withSuffix(folder, "." + number);
       try {

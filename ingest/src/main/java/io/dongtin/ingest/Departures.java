@@ -5,9 +5,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,9 @@ final class Departures {
   /** Published files that cannot be moved are remembered up to here, and then no more are taken. */
   private static final int MAX_STUCK = 10_000;
 
-  private final Archive archive;
+  private final Disposal disposal;
+  private final Progress progress;
+  private final @Nullable Claims claims;
   private final HealthSign health;
   private final Counters counters;
   private final Runnable afterBatch;
@@ -29,59 +34,89 @@ final class Departures {
   private final Map<Path, Tally> stuck = new LinkedHashMap<>();
 
   /**
+   * @param claims null where no other ingester works on the inbox
    * @param afterBatch is told when counters have changed
    */
-  Departures(Archive archive, HealthSign health, Counters counters, Runnable afterBatch) {
-    this.archive = archive;
+  Departures(
+      Disposal disposal,
+      Progress progress,
+      @Nullable Claims claims,
+      HealthSign health,
+      Counters counters,
+      Runnable afterBatch) {
+    this.disposal = disposal;
+    this.progress = progress;
+    this.claims = claims;
     this.health = health;
     this.counters = counters;
     this.afterBatch = afterBatch;
   }
 
-  /** Takes the file, unless that has been done or there is no room for another one. */
-  synchronized boolean begin(DroppedFile file) {
-    if (underWay.contains(file.path())) {
-      return false;
+  /**
+   * Takes the file, unless that has been done, another ingester has it, or there is no room for one
+   * more.
+   *
+   * @throws ChangedFileException if the file changed since it was looked at
+   */
+  synchronized Optional<DroppedFile> begin(DroppedFile file) throws IOException {
+    if (underWay.contains(file.home()) || isStuck(file) || disposal.isSettled(file)) {
+      return Optional.empty();
     }
-    Tally waiting = stuck.get(file.path());
-    if (waiting != null && waiting.file().mark().equals(file.mark())) {
-      return false;
+    Optional<DroppedFile> taken = claims == null ? Optional.of(file) : claims.claim(file);
+    taken.ifPresent(mine -> underWay.add(mine.home()));
+    return taken;
+  }
+
+  private boolean isStuck(DroppedFile file) {
+    Tally waiting = stuck.get(file.home());
+    if (waiting != null && (claims != null || waiting.file().mark().equals(file.mark()))) {
+      return true;
     }
-    stuck.remove(file.path());
-    if (stuck.size() >= MAX_STUCK) {
-      return false;
-    }
-    underWay.add(file.path());
-    return true;
+    stuck.remove(file.home());
+    return stuck.size() >= MAX_STUCK;
   }
 
   /** The file could not be read: it may be taken another time. */
   synchronized void giveUp(DroppedFile file) {
-    underWay.remove(file.path());
+    underWay.remove(file.home());
+    giveBack(file);
+  }
+
+  private void giveBack(DroppedFile file) {
+    if (claims != null) {
+      claims.giveBack(file);
+    }
   }
 
   /** Counts what the broker has acknowledged, and moves the files that were read to their end. */
   synchronized void settle(Batch batch) {
+    Set<Tally> unfinished = new LinkedHashSet<>();
     for (var entry : batch.entries()) {
+      unfinished.add(entry.tally());
+      int index = entry.article().drop().index();
       if (entry.refusal() == null) {
-        entry.tally().published();
+        entry.tally().published(index);
         counters.published(entry.article().bytes().length);
       } else {
-        entry.tally().rejected(entry.refusal());
+        entry.tally().rejected(index, entry.refusal());
         counters.rejected();
       }
     }
     for (var refused : batch.refused()) {
-      refused.tally().rejected(refused.rejection());
+      unfinished.add(refused.tally());
+      refused.tally().rejected(refused.receipt().drop().index(), refused.rejection());
       counters.rejected();
     }
+    batch.finished().forEach(unfinished::remove);
+    unfinished.forEach(progress::write);
     batch.finished().forEach(this::move);
+    disposal.flush();
     afterBatch.run();
   }
 
   private void move(Tally tally) {
     DroppedFile file = tally.file();
-    underWay.remove(file.path());
+    underWay.remove(file.home());
     try {
       if (file.hasChanged()) {
         // Written to after it was published: the rescan takes it as a new drop.
@@ -89,21 +124,25 @@ final class Departures {
             .setMessage("file changed after it was taken")
             .addKeyValue("drop", file.name())
             .log();
+        giveBack(file);
         return;
       }
       var refusal = tally.refusal();
       if (refusal.isPresent()) {
-        archive.failed(file, refusal.get());
+        disposal.failed(file, refusal.get());
         counters.failed();
       } else {
-        archive.done(file);
+        disposal.done(file);
         counters.done();
       }
-      LOG.atDebug().setMessage("file moved").addKeyValue("drop", file.name()).log();
+      if (tally.isNoted()) {
+        progress.remove(file);
+      }
+      LOG.atDebug().setMessage("file settled").addKeyValue("drop", file.name()).log();
     } catch (NoSuchFileException e) {
       LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
     } catch (IOException e) {
-      stuck.put(file.path(), tally);
+      stuck.put(file.home(), tally);
       health.bad(HealthSign.Part.ARCHIVE, "a published file cannot be moved: " + e);
     }
   }
@@ -116,6 +155,7 @@ final class Departures {
     var waiting = List.copyOf(stuck.values());
     stuck.clear();
     waiting.forEach(this::move);
+    disposal.flush();
     if (stuck.isEmpty()) {
       health.good(HealthSign.Part.ARCHIVE);
     }

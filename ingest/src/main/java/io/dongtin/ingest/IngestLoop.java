@@ -30,6 +30,7 @@ final class IngestLoop {
   private final HealthSign health;
   private final Duration rescan;
   private final @Nullable FolderEvents events;
+  private final @Nullable Claims claims;
   private final Agenda agenda = new Agenda();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -40,7 +41,8 @@ final class IngestLoop {
       FileTaker taker,
       Departures departures,
       HealthSign health,
-      @Nullable FolderEvents events) {
+      @Nullable FolderEvents events,
+      @Nullable Claims claims) {
     this.inbox = inbox;
     this.folderClock = folderClock;
     this.stillness = new Stillness(config.quietPeriod());
@@ -49,6 +51,7 @@ final class IngestLoop {
     this.health = health;
     this.rescan = config.rescan();
     this.events = events;
+    this.claims = claims;
   }
 
   /** Goes on until {@link #stop} or an interrupt. */
@@ -102,6 +105,10 @@ final class IngestLoop {
   private long lookThrough() throws IOException, InterruptedException {
     long start = System.nanoTime();
     folderClock.measure();
+    inbox.refresh();
+    if (claims != null) {
+      claims.giveBackForTheDead();
+    }
     departures.moveStuck();
     if (lookThrough(inbox.root())) {
       health.good(HealthSign.Part.INBOX);
@@ -140,6 +147,9 @@ final class IngestLoop {
   }
 
   private void lookAt(Path path, FolderEvents.Kind kind) throws IOException, InterruptedException {
+    if (path.endsWith(IgnoreFile.NAME)) {
+      inbox.refresh();
+    }
     if (inbox.ignored(path) || isStopped()) {
       return;
     }
@@ -160,16 +170,30 @@ final class IngestLoop {
         kind == FolderEvents.Kind.APPEARED && stillness.wasMovedIn(mark)
             ? Duration.ZERO
             : stillness.remaining(mark, folderClock.now(), agenda.unchangedFor(path, mark, now));
+    Mark sideCar = sideCar(path);
+    if (sideCar != null) {
+      Duration itsOwn = stillness.remaining(sideCar, folderClock.now(), Duration.ZERO);
+      remaining = itsOwn.compareTo(remaining) > 0 ? itsOwn : remaining;
+    }
     if (remaining.isPositive()) {
       agenda.add(path, mark, now, remaining);
     } else if (!agenda.isPostponed(path, mark, now)) {
-      take(path, mark);
+      take(path, mark, sideCar != null);
     }
   }
 
-  private void take(Path path, Mark mark) throws InterruptedException {
+  private static @Nullable Mark sideCar(Path path) throws IOException {
+    try {
+      return Mark.of(SideCar.of(path));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private void take(Path path, Mark mark, boolean hasSideCar)
+      throws IOException, InterruptedException {
     var name = inbox.name(path);
-    var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark);
+    var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark, hasSideCar);
     if (name.isEmpty()) {
       taker.refuse(file, new Rejection(Reason.NAME_NOT_USABLE, "its name is not text in UTF-8"));
       agenda.remove(path);

@@ -30,6 +30,8 @@ final class TypeSniffer {
   private static final Set<String> TEXT_NAMES = Set.of("txt", "text", "md", "");
   private static final Set<String> LINES_NAMES = Set.of("jsonl", "ndjson");
 
+  private static final Set<String> MAIL_NAMES = Set.of("eml", "mht", "mhtml");
+
   private static final Set<String> FEEDS =
       Set.of("application/rss+xml", "application/atom+xml", "application/rdf+xml");
 
@@ -74,6 +76,9 @@ final class TypeSniffer {
     String start = text.stripLeading();
     if (start.isEmpty() && whole) {
       return new FileType.Blank();
+    }
+    if (MailHead.isMail(start, MAIL_NAMES.contains(extension))) {
+      return new FileType.Mail();
     }
     if (LINES_NAMES.contains(extension)) {
       return new FileType.JsonLines();

@@ -72,6 +72,11 @@ public final class ProgramConfigs {
             IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
                 .withQuietPeriod(settings.ingest().quietPeriod())
                 .withRescan(settings.ingest().rescan())
+                .withHandling(
+                    new IngestConfig.Handling(
+                        settings.ingest().policy(),
+                        settings.ingest().shared(),
+                        settings.ingest().publisherFromFolder()))
                 .withKafka(KafkaClients.extra(settings)));
   }
 

@@ -1,5 +1,6 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.ingest.IngestConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -87,6 +88,18 @@ public interface Settings {
     /** How often the folder is read again for what the operating system did not report. */
     @WithDefault("5s")
     Duration rescan();
+
+    /** What becomes of a published file: {@code move}, {@code keep} or {@code delete}. */
+    @WithDefault("move")
+    IngestConfig.Policy policy();
+
+    /** Whether other ingesters work on the same inbox. */
+    @WithDefault("false")
+    boolean shared();
+
+    /** Whether the first sub-folder names the publisher. */
+    @WithDefault("false")
+    boolean publisherFromFolder();
   }
 
   /** How articles are enriched. */
