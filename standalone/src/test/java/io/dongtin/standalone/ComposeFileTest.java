@@ -98,7 +98,15 @@ class ComposeFileTest {
   void itStartsTheServersAndThePrograms() {
     assertThat(services.keySet())
         .containsExactlyInAnyOrder(
-            "kafka", "elasticsearch", "accounts", "kibana", "setup", "ingest", "enrich", "index");
+            "kafka",
+            "elasticsearch",
+            "accounts",
+            "kibana",
+            "setup",
+            "dashboards",
+            "ingest",
+            "enrich",
+            "index");
   }
 
   @Test
