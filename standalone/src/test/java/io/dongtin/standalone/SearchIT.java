@@ -150,6 +150,26 @@ class SearchIT {
                     .isEqualTo(story.path("doc_count").asInt() - 1));
   }
 
+  @Test
+  void anOriginalSaysHowManyCopiesItHasAndWhose() {
+    List<Hit> hits = search.search(Query.of("").size(100).withCopies()).hits();
+    List<Hit> copies = hits.stream().filter(hit -> hit.duplicateOf() != null).toList();
+
+    assertThat(copies).isNotEmpty();
+    for (Hit copy : copies) {
+      Hit original =
+          hits.stream()
+              .filter(hit -> hit.id().equals(copy.duplicateOf()))
+              .findFirst()
+              .orElseThrow();
+      long wanted = copies.stream().filter(one -> original.id().equals(one.duplicateOf())).count();
+      assertThat(original.copies().count()).isEqualTo(wanted);
+      if (copy.publisher() != null) {
+        assertThat(original.copies().publishers()).contains(copy.publisher());
+      }
+    }
+  }
+
   @TestFactory
   Stream<DynamicTest> everyPanelOfTheDashboardsHasSomethingToShow() throws IOException {
     Map<String, String> indices = new HashMap<>();

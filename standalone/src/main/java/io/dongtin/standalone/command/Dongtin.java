@@ -34,6 +34,7 @@ import picocli.CommandLine.IVersionProvider;
       EnrichCommand.class,
       IndexCommand.class,
       SetupCommand.class,
+      ExpireCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nFirst time here?%n",
