@@ -3,6 +3,7 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.DeadLetter;
 import io.dongtin.indexer.ElasticsearchRefusedException;
 import io.dongtin.indexer.ElasticsearchUnavailableException;
+import io.dongtin.indexer.KibanaException;
 import io.dongtin.indexer.WrongQuestionException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
@@ -35,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
       IndexCommand.class,
       ReplayCommand.class,
       SetupCommand.class,
+      ExpireCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nFirst time here?%n",
@@ -71,6 +73,7 @@ public final class Dongtin {
           say(commandLine, "Elasticsearch does not answer: " + e.getMessage(), FAILED);
       case ElasticsearchRefusedException e ->
           say(commandLine, "Elasticsearch refuses: " + e.getMessage(), FAILED);
+      case KibanaException e -> say(commandLine, "Kibana: " + e.getMessage(), FAILED);
       case KafkaException e -> say(commandLine, "Kafka: " + DeadLetter.words(e), FAILED);
       default -> throw error;
     };

@@ -59,9 +59,20 @@ final class ResultLines {
             hit.publisher() == null ? "" : hit.publisher(),
             hit.uri().toString(),
             hit.duplicateOf() == null ? "" : "copy of " + hit.duplicateOf(),
+            copies(hit.copies()),
             hit.version() > 1 ? "version " + hit.version() : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("  ·  "));
+  }
+
+  private static String copies(Results.Copies copies) {
+    if (copies.count() == 0) {
+      return "";
+    }
+    String count = copies.count() == 1 ? "1 copy" : copies.count() + " copies";
+    return copies.publishers().isEmpty()
+        ? count
+        : count + " in " + String.join(", ", copies.publishers());
   }
 
   private static String names(Results.Hit hit) {

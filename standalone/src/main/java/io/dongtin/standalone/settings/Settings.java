@@ -26,6 +26,8 @@ public interface Settings {
 
   Elasticsearch elasticsearch();
 
+  Kibana kibana();
+
   Topics topics();
 
   Ingest ingest();
@@ -66,6 +68,29 @@ public interface Settings {
     /** What the names of indices and aliases begin with. */
     @WithDefault("news")
     String indexPrefix();
+  }
+
+  /** The Kibana that {@code setup} puts dashboards into. */
+  interface Kibana {
+    /** Its address; without it, there are no dashboards. */
+    Optional<String> url();
+
+    /** The space to put them into; without it, the default one. */
+    Optional<String> space();
+
+    /** Without any login here, Elasticsearch's is used. */
+    Optional<String> username();
+
+    Optional<String> password();
+
+    Optional<String> apiKey();
+
+    /** PEM file of the authority that signed Kibana's certificate. */
+    Optional<Path> caFile();
+
+    /** How long {@code setup} waits for Kibana to come up. */
+    @WithDefault("5m")
+    Duration patience();
   }
 
   /** The topics that the programs meet at. */
