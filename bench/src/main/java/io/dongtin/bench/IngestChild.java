@@ -64,7 +64,7 @@ final class IngestChild {
     try (var producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {
-        producer.send(new ProducerRecord<>(topic, pages.page(i)));
+        var unused = producer.send(new ProducerRecord<>(topic, pages.page(i)));
       }
       producer.flush();
       System.out.println((System.nanoTime() - start) / 1e9 + " " + count);
