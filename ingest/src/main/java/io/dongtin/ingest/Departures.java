@@ -58,28 +58,40 @@ final class Departures {
    *
    * @throws ChangedFileException if the file changed since it was looked at
    */
-  synchronized Optional<DroppedFile> begin(DroppedFile file) throws IOException {
-    if (underWay.contains(file.home()) || isStuck(file) || disposal.isSettled(file)) {
+  Optional<DroppedFile> begin(DroppedFile file) throws IOException {
+    if (disposal.isSettled(file) || !reserve(file)) {
       return Optional.empty();
     }
-    Optional<DroppedFile> taken = claims == null ? Optional.of(file) : claims.claim(file);
-    taken.ifPresent(mine -> underWay.add(mine.home()));
-    return taken;
+    Optional<DroppedFile> taken = Optional.empty();
+    try {
+      taken = claims == null ? Optional.of(file) : claims.claim(file);
+      return taken;
+    } finally {
+      if (taken.isEmpty()) {
+        release(file);
+      }
+    }
   }
 
-  private boolean isStuck(DroppedFile file) {
+  private synchronized boolean reserve(DroppedFile file) {
     Tally waiting = stuck.get(file.home());
-    if (waiting != null && (claims != null || waiting.file().mark().equals(file.mark()))) {
-      return true;
+    boolean replaced = waiting != null && !waiting.file().mark().equals(file.mark());
+    if (replaced && claims == null) {
+      stuck.remove(file.home());
+    } else if (waiting != null) {
+      return false;
     }
-    stuck.remove(file.home());
-    return stuck.size() >= MAX_STUCK;
+    return stuck.size() < MAX_STUCK && underWay.add(file.home());
+  }
+
+  private synchronized void release(DroppedFile file) {
+    underWay.remove(file.home());
   }
 
   /** The file could not be read: it may be taken another time. */
-  synchronized void giveUp(DroppedFile file) {
-    underWay.remove(file.home());
+  void giveUp(DroppedFile file) {
     giveBack(file);
+    release(file);
   }
 
   private void giveBack(DroppedFile file) {
@@ -89,7 +101,7 @@ final class Departures {
   }
 
   /** Counts what the broker has acknowledged, and moves the files that were read to their end. */
-  synchronized void settle(Batch batch) {
+  void settle(Batch batch) {
     Set<Tally> unfinished = new LinkedHashSet<>();
     for (var entry : batch.entries()) {
       unfinished.add(entry.tally());
@@ -116,48 +128,69 @@ final class Departures {
 
   private void move(Tally tally) {
     DroppedFile file = tally.file();
-    underWay.remove(file.home());
+    boolean moved = true;
     try {
-      if (file.hasChanged()) {
-        // Written to after it was published: the rescan takes it as a new drop.
-        LOG.atInfo()
-            .setMessage("file changed after it was taken")
-            .addKeyValue("drop", file.name())
-            .log();
-        giveBack(file);
-        return;
-      }
-      var refusal = tally.refusal();
-      if (refusal.isPresent()) {
-        disposal.failed(file, refusal.get());
-        counters.failed();
-      } else {
-        disposal.done(file);
-        counters.done();
-      }
-      if (tally.isNoted()) {
-        progress.remove(file);
-      }
-      LOG.atDebug().setMessage("file settled").addKeyValue("drop", file.name()).log();
+      leave(tally);
     } catch (NoSuchFileException e) {
       LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
     } catch (IOException e) {
-      stuck.put(file.home(), tally);
+      moved = false;
       health.bad(HealthSign.Part.ARCHIVE, "a published file cannot be moved: " + e);
+    }
+    synchronized (this) {
+      if (!moved) {
+        stuck.put(file.home(), tally);
+      }
+      underWay.remove(file.home());
     }
   }
 
-  /** Tries again to move what is published and could not be moved. */
-  synchronized void moveStuck() {
-    if (stuck.isEmpty()) {
+  private void leave(Tally tally) throws IOException {
+    DroppedFile file = tally.file();
+    if (file.hasChanged()) {
+      // Written to after it was published: the rescan takes it as a new drop.
+      LOG.atInfo()
+          .setMessage("file changed after it was taken")
+          .addKeyValue("drop", file.name())
+          .log();
+      giveBack(file);
       return;
     }
-    var waiting = List.copyOf(stuck.values());
-    stuck.clear();
+    var refusal = tally.refusal();
+    if (refusal.isPresent()) {
+      disposal.failed(file, refusal.get());
+      counters.failed();
+    } else {
+      disposal.done(file);
+      counters.done();
+    }
+    if (tally.isNoted()) {
+      progress.remove(file);
+    }
+    LOG.atDebug().setMessage("file settled").addKeyValue("drop", file.name()).log();
+  }
+
+  /** Tries again to move what is published and could not be moved. */
+  void moveStuck() {
+    List<Tally> waiting = takeStuck();
+    if (waiting.isEmpty()) {
+      return;
+    }
     waiting.forEach(this::move);
     disposal.flush();
-    if (stuck.isEmpty()) {
+    if (noneIsStuck()) {
       health.good(HealthSign.Part.ARCHIVE);
     }
+  }
+
+  private synchronized List<Tally> takeStuck() {
+    var waiting = List.copyOf(stuck.values());
+    underWay.addAll(stuck.keySet());
+    stuck.clear();
+    return waiting;
+  }
+
+  private synchronized boolean noneIsStuck() {
+    return stuck.isEmpty();
   }
 }

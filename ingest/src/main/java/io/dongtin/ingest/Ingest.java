@@ -171,13 +171,14 @@ public final class Ingest implements AutoCloseable {
         @Nullable Duration patience,
         Consumer<IngestSummary> progress) {
       createFolders(config);
+      var health = new HealthSign(clock);
+      var counters = new Counters();
+      // First what may refuse the settings, then what has to be closed.
+      var publisher = new Publisher(config, health, patience);
       Path own = config.inbox().resolve(".dongtin");
       boolean shared = config.handling().shared();
       var lock = InboxLock.take(config.inbox(), shared);
       var claims = shared ? new Claims(config.inbox()) : null;
-      var health = new HealthSign(clock);
-      var counters = new Counters();
-      var publisher = new Publisher(config, health, patience);
       var disposal = disposal(config, own, clock);
       var progressNotes = new Progress(own.resolve("progress"));
       var departures =

@@ -8,16 +8,21 @@ import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** An empty inbox, and topics of its own on a broker that tests share. */
 final class Scene {
@@ -98,14 +103,44 @@ final class Scene {
 
   /** What waits in the inbox: files that are neither done nor failed nor ingest's own. */
   List<String> waiting() throws IOException {
-    try (Stream<Path> found = Files.walk(inbox)) {
-      return found
-          .filter(Files::isRegularFile)
-          .map(file -> inbox.relativize(file).toString())
-          .filter(file -> !file.matches("(done|failed|\\.dongtin)/.*"))
-          .sorted()
-          .toList();
-    }
+    return files(inbox).stream()
+        .map(file -> inbox.relativize(file).toString())
+        .filter(file -> !file.matches("(done|failed|\\.dongtin)/.*"))
+        .sorted()
+        .toList();
+  }
+
+  /** Files that some ingester has claimed, side-cars included. */
+  List<Path> claimed() throws IOException {
+    Path claims = inbox.resolve(".dongtin/claims");
+    return files(claims).stream()
+        .filter(file -> !file.toString().matches(".*\\.(lock|new)"))
+        .toList();
+  }
+
+  /** The files below a folder; those that come and go meanwhile may be missing. */
+  private static List<Path> files(Path root) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
   }
 
   /** File name in {@code failed} to the code of its reason. */

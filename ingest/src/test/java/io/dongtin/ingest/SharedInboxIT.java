@@ -7,12 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.dongtin.ingest.IngestConfig.Handling;
 import io.dongtin.ingest.IngestConfig.Policy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +55,7 @@ class SharedInboxIT {
         var two = Ingest.start(shared)) {
       Set<String> expected = drop(600);
       await().atMost(LONG).untilAsserted(() -> assertThat(scene.waiting()).isEmpty());
-      await().atMost(LONG).untilAsserted(() -> assertThat(claimed()).isZero());
+      await().atMost(LONG).untilAsserted(() -> assertThat(scene.claimed()).isEmpty());
       assertThat(scene.texts()).containsExactlyInAnyOrderElementsOf(expected);
       assertThat(one.summary().done()).isPositive();
       assertThat(two.summary().done()).isPositive();
@@ -73,7 +71,7 @@ class SharedInboxIT {
     Set<String> expected = drop(20);
     scene.moveIn("f-0.txt.meta.json", "{\"publisher\":\"Tin Sáng\"}");
     Process dying = IngestProcess.start(scene.inbox, "127.0.0.1:1", "nowhere", true);
-    await().atMost(LONG).untilAsserted(() -> assertThat(claimed()).isEqualTo(21));
+    await().atMost(LONG).untilAsserted(() -> assertThat(scene.claimed()).hasSize(21));
     dying.destroyForcibly().waitFor();
 
     Ingest.once(shared);
@@ -82,7 +80,7 @@ class SharedInboxIT {
     assertThat(scene.raw())
         .filteredOn(article -> "Tin Sáng".equals(article.stated().publisher()))
         .hasSize(1);
-    assertThat(claimed()).isZero();
+    assertThat(scene.claimed()).isEmpty();
     assertThat(scene.below("done")).containsKey("f-0.txt.meta.json");
   }
 
@@ -94,11 +92,11 @@ class SharedInboxIT {
             .withQuietPeriod(Scene.QUIET)
             .withHandling(new Handling(Policy.MOVE, true, false));
     try (var ingest = Ingest.start(nobody)) {
-      await().atMost(LONG).untilAsserted(() -> assertThat(claimed()).isEqualTo(20));
+      await().atMost(LONG).untilAsserted(() -> assertThat(scene.claimed()).hasSize(20));
       assertThat(ingest.summary().published()).isZero();
     }
     assertThat(scene.waiting()).hasSize(expected.size());
-    assertThat(claimed()).isZero();
+    assertThat(scene.claimed()).isEmpty();
   }
 
   @Test
@@ -113,11 +111,7 @@ class SharedInboxIT {
   }
 
   private Process start() throws IOException {
-    return IngestProcess.start(scene.inbox, broker.address(), prefix(), true);
-  }
-
-  private String prefix() {
-    return scene.topics.raw().name().replace(".raw", "");
+    return IngestProcess.start(scene.inbox, broker.address(), scene.prefix(), true);
   }
 
   private Set<String> drop(int count) throws IOException {
@@ -128,22 +122,5 @@ class SharedInboxIT {
       texts.add(text);
     }
     return texts;
-  }
-
-  /** Files that some ingester holds, side-cars included. */
-  private long claimed() throws IOException {
-    Path claims = scene.inbox.resolve(".dongtin/claims");
-    if (!Files.exists(claims)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(claims)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.toString().matches(".*\\.(lock|new)"))
-          .count();
-    } catch (java.io.UncheckedIOException e) {
-      // One was moved while we looked.
-      return -1;
-    }
   }
 }

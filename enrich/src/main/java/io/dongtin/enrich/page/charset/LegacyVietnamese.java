@@ -31,15 +31,32 @@ enum LegacyVietnamese {
           .with(0xF8, "\u0300", 0xF9, "\u0301", 0xFB, "\u0309", 0xF5, "\u0303", 0xEF, "\u0323")
           .with(0xE2, "\u0302", 0xE0, "\u0302\u0300", 0xE1, "\u0302\u0301", 0xE5, "\u0302\u0309")
           .with(0xE3, "\u0302\u0303", 0xE4, "\u0302\u0323", 0xEA, "\u0306", 0xE8, "\u0306\u0300")
-          .with(0xE9, "\u0306\u0301", 0xFA, "\u0306\u0309", 0xFC, "\u0306\u0303", 0xEB, "\u0306\u0323")
+          .with(
+              0xE9,
+              "\u0306\u0301",
+              0xFA,
+              "\u0306\u0309",
+              0xFC,
+              "\u0306\u0303",
+              0xEB,
+              "\u0306\u0323")
           .with(0xD8, "\u0300", 0xD9, "\u0301", 0xDB, "\u0309", 0xD5, "\u0303", 0xCF, "\u0323")
           .with(0xC2, "\u0302", 0xC0, "\u0302\u0300", 0xC1, "\u0302\u0301", 0xC5, "\u0302\u0309")
           .with(0xC3, "\u0302\u0303", 0xC4, "\u0302\u0323", 0xCA, "\u0306", 0xC8, "\u0306\u0300")
-          .with(0xC9, "\u0306\u0301", 0xDA, "\u0306\u0309", 0xDC, "\u0306\u0303", 0xCB, "\u0306\u0323")
+          .with(
+              0xC9,
+              "\u0306\u0301",
+              0xDA,
+              "\u0306\u0309",
+              0xDC,
+              "\u0306\u0303",
+              0xCB,
+              "\u0306\u0323")
           .with(0xF1, "đ", 0xD1, "Đ", 0xF4, "ơ", 0xD4, "Ơ", 0xF6, "ư", 0xD6, "Ư")
           .with(0xED, "í", 0xEC, "ì", 0xE6, "ỉ", 0xF3, "ĩ", 0xF2, "ị", 0xEE, "ỵ")
           .with(0xCD, "Í", 0xCC, "Ì", 0xC6, "Ỉ", 0xD3, "Ĩ", 0xD2, "Ị", 0xCE, "Ỵ"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // Written by the constructor alone.
   private final String[] characters;
 
   LegacyVietnamese(Table table) {

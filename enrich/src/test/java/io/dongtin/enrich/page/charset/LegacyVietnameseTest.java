@@ -36,11 +36,13 @@ class LegacyVietnameseTest {
   @Test
   void aShortTextIsReadAsDeclared() {
     assertThat(
-            BytesDecoder.decode(encode("Hà Nội", LegacyVietnamese.VISCII), "text/plain; charset=VISCII")
+            BytesDecoder.decode(
+                    encode("Hà Nội", LegacyVietnamese.VISCII), "text/plain; charset=VISCII")
                 .text())
         .isEqualTo("Hà Nội");
     assertThat(
-            BytesDecoder.decode(encode("Hà Nội", LegacyVietnamese.TCVN3), "text/html; charset=x-tcvn3")
+            BytesDecoder.decode(
+                    encode("Hà Nội", LegacyVietnamese.TCVN3), "text/html; charset=x-tcvn3")
                 .text())
         .isEqualTo("Hà Nội");
     assertThat(
