@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       PagesBench.class,
       IngestBench.class,
       RelevanceBench.class,
+      BulkBench.class,
       JmhBench.class,
     })
 final class Bench {

@@ -3,7 +3,6 @@ package io.dongtin.bench;
 import io.dongtin.contract.Article;
 import io.dongtin.indexer.ArticleSearch;
 import io.dongtin.indexer.Indexer;
-import io.dongtin.indexer.IndexerConfig;
 import io.dongtin.indexer.Query;
 import io.dongtin.indexer.Results;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import picocli.CommandLine.Parameters;
     description = "Known-item search on the development news: mean reciprocal rank.",
     mixinStandardHelpOptions = true)
 final class RelevanceBench implements Callable<Integer> {
+  private static final String PREFIX = "news";
   private static final double FLOOR = 0.85;
   private static final double ACCENTS_FLOOR = 0.03;
   private static final long PATIENCE_SECONDS = 300;
@@ -51,9 +51,9 @@ final class RelevanceBench implements Callable<Integer> {
         new ArrayList<>(NewsFile.read(vietnamese, Predicate.not("en"::equals)));
     articles.addAll(NewsFile.read(english, "en"::equals));
     try (var servers = SearchServers.start();
-        var indexer = Indexer.start(servers.indexer());
-        var search = ArticleSearch.open(servers.address(), IndexerConfig.DEFAULT_INDEX_PREFIX)) {
-      servers.publish(articles);
+        var indexer = Indexer.start(servers.indexer(PREFIX));
+        var search = ArticleSearch.open(servers.address(), PREFIX)) {
+      servers.publish(PREFIX, articles);
       awaitAll(search, indexer, articles.size());
       List<KnownItem> items = KnownItem.ofTheDevelopmentNews();
       // Once unmeasured: the node's first searches load classes.

@@ -25,19 +25,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** The embedded broker and search node in a folder that goes with them, and the topics. */
+/** The embedded broker and search node in a folder that goes with them. */
 record SearchServers(EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch, Path folder)
     implements AutoCloseable {
-  static final Topics TOPICS = Topics.of("news", 2);
-
-  static SearchServers start() throws IOException, InterruptedException {
+  static SearchServers start() throws IOException {
     Path folder = Files.createTempDirectory("dongtin-bench");
     Path modules = Path.of(System.getProperty("dongtin.elasticsearch-modules", ""));
     var elasticsearch = EmbeddedElasticsearch.start(folder.resolve("elasticsearch"), modules, 0);
     var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-    try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-      TopicCreator.create(admin, TOPICS);
-    }
     return new SearchServers(kafka, elasticsearch, folder);
   }
 
@@ -45,17 +40,31 @@ record SearchServers(EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch, P
     return ElasticsearchAddress.of(elasticsearch.url());
   }
 
-  IndexerConfig indexer() {
-    return IndexerConfig.of(kafka.bootstrapServers(), TOPICS, address());
+  /** Topics and an indexer of their own under a prefix. */
+  IndexerConfig indexer(String prefix) {
+    return new IndexerConfig(
+        kafka.bootstrapServers(),
+        topics(prefix),
+        address(),
+        prefix,
+        IndexerConfig.DEFAULT_FLUSH_AFTER,
+        IndexerConfig.DEFAULT_MAX_BACKOFF,
+        Map.of());
   }
 
   /** Puts the articles where enrich puts originals, and returns when the broker has them. */
-  void publish(List<Article> articles) throws InterruptedException, ExecutionException {
-    Topic<String, Article> topic = TOPICS.enriched();
+  void publish(String prefix, List<Article> articles)
+      throws InterruptedException, ExecutionException {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+      TopicCreator.create(admin, topics(prefix));
+    }
+    Topic<String, Article> topic = topics(prefix).enriched();
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",
             kafka.bootstrapServers(),
+            "enable.idempotence",
+            false,
             "max.request.size",
             32 << 20,
             "linger.ms",
@@ -72,6 +81,10 @@ record SearchServers(EmbeddedKafka kafka, EmbeddedElasticsearch elasticsearch, P
         one.get();
       }
     }
+  }
+
+  private static Topics topics(String prefix) {
+    return Topics.of(prefix, 2);
   }
 
   @Override
