@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
     description = "Measure speed, cost and relevance. Compare figures of one run only.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {PagesBench.class, RelevanceBench.class, BulkBench.class, JmhBench.class})
+    subcommands = {
+      PagesBench.class,
+      IngestBench.class,
+      RelevanceBench.class,
+      BulkBench.class,
+      JmhBench.class,
+    })
 final class Bench {
   private Bench() {}
 

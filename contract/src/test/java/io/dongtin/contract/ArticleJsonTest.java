@@ -3,6 +3,7 @@ package io.dongtin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ArticleJsonTest {
@@ -49,6 +50,7 @@ class ArticleJsonTest {
               "people" : [ {
                 "id" : "person:tran-van-a",
                 "name" : "Trần Văn A",
+                "salience" : 0.5,
                 "mentions" : [ {
                   "field" : "body",
                   "start" : 0,
@@ -58,7 +60,8 @@ class ArticleJsonTest {
               } ],
               "organisations" : [ {
                 "id" : "org:ttxvn",
-                "name" : "TTXVN"
+                "name" : "TTXVN",
+                "salience" : 0.2
               } ],
               "places" : [ {
                 "id" : "geonames:1562412",
@@ -68,6 +71,7 @@ class ArticleJsonTest {
                   "lat" : 22.5,
                   "lon" : 103.97
                 },
+                "salience" : 0.2,
                 "mentions" : [ {
                   "field" : "headline",
                   "start" : 10,
@@ -75,6 +79,7 @@ class ArticleJsonTest {
                   "text" : "Lào Cai"
                 } ]
               } ],
+              "watched" : [ "person:tran-van-a" ],
               "drop" : {
                 "id" : "0a1b2c",
                 "path" : "thoi-su/lu-quet.jsonl",
@@ -108,12 +113,14 @@ class ArticleJsonTest {
 
   @Test
   void aCopySaysOfWhat() throws JsonProcessingException {
-    Article copy = Samples.bare().as(new Duplicate("abc", Duplicate.Kind.EXACT, 1));
+    Article copy =
+        Samples.bare()
+            .as(new Duplicate("abc", null, Duplicate.Kind.EXACT, 1, 1, Duration.ofHours(3)));
 
     assertThat(Json.mapper().writeValueAsString(copy))
         .contains(
             """
-            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0}""");
+            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}""");
     assertThat(copy.isOriginal()).isFalse();
   }
 

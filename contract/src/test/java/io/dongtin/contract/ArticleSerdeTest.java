@@ -3,6 +3,7 @@ package io.dongtin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,6 @@ class ArticleSerdeTest {
   }
 
   private static Article copy() {
-    return Samples.bare().as(new Duplicate("abc", Duplicate.Kind.EXACT, 1));
+    return Samples.bare().as(new Duplicate("abc", null, Duplicate.Kind.EXACT, 1, 1, Duration.ZERO));
   }
 }

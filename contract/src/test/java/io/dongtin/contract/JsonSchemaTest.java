@@ -12,6 +12,7 @@ import io.dongtin.contract.Receipt.Stage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,24 @@ class JsonSchemaTest {
     assertThat(article.validate(json(Samples.bare()))).isEmpty();
     assertThat(
             article.validate(
-                json(Samples.bare().as(new Duplicate("abc", Duplicate.Kind.NEAR, 0.8)))))
+                json(
+                    Samples.bare()
+                        .as(
+                            new Duplicate(
+                                "abc",
+                                "abd",
+                                Duplicate.Kind.NEAR,
+                                0.8,
+                                0.9,
+                                Duration.ofMinutes(-5))))))
         .isEmpty();
   }
 
   @Test
   void theSchemaNamesEveryFieldOfAnArticleAndNoOther() {
     var fields = new TreeSet<String>();
-    json(Samples.full().as(new Duplicate("abc", Duplicate.Kind.NEAR, 0.8)))
+    json(Samples.full()
+            .as(new Duplicate("abc", "abd", Duplicate.Kind.NEAR, 0.8, 0.9, Duration.ofMinutes(-5))))
         .fieldNames()
         .forEachRemaining(fields::add);
     var described = new TreeSet<String>();

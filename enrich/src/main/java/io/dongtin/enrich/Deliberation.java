@@ -1,5 +1,6 @@
 package io.dongtin.enrich;
 
+import io.dongtin.enrich.Letter.Measured;
 import io.dongtin.enrich.duplicate.MostMet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param time of the record it came with
  * @param shards whose answers are awaited
  * @param sightings who was in its bands before
- * @param owner id of the article that had its words first
+ * @param owner the revision that had its words first
  * @param sameBytes whether the owner was read from the very same bytes
+ * @param measured whether it is still like the original of its article's story; null if that was
+ *     not asked
  * @param rounds of {@link #candidates} that were asked
  * @param questions how many replies to letters are awaited
  * @param ways that may lead to its story, the nearest first
@@ -22,8 +25,9 @@ record Deliberation(
     long time,
     List<Integer> shards,
     List<Letter.Sighting> sightings,
-    @Nullable String owner,
+    @Nullable Guest owner,
     boolean sameBytes,
+    @Nullable Measured measured,
     int rounds,
     int questions,
     List<Way> ways) {
@@ -35,7 +39,7 @@ record Deliberation(
 
   static Deliberation begin(long time, List<Probe> probes) {
     List<Integer> shards = probes.stream().map(Probe::shard).toList();
-    return new Deliberation(time, shards, List.of(), null, false, 0, 0, List.of());
+    return new Deliberation(time, shards, List.of(), null, false, null, 0, 0, List.of());
   }
 
   boolean waits() {
@@ -43,8 +47,8 @@ record Deliberation(
   }
 
   /** The other article that had the very words before, if one had. */
-  @Nullable String repeated(String article) {
-    return owner == null || owner.equals(article) ? null : owner;
+  @Nullable Guest repeated(String article) {
+    return owner == null || owner.article().equals(article) ? null : owner;
   }
 
   @Nullable Way nearest() {
@@ -60,10 +64,21 @@ record Deliberation(
               Lists.joined(sightings, answer.sightings()),
               answer.owner() == null ? owner : answer.owner(),
               sameBytes || answer.sameBytes(),
+              measured,
               rounds,
               questions,
               ways);
-      case Letter.Likeness likeness -> knowing(questions - 1, waysWith(likeness));
+      case Letter.Likeness likeness ->
+          new Deliberation(
+              time,
+              shards,
+              sightings,
+              owner,
+              sameBytes,
+              likeness.measured() == null ? measured : likeness.measured(),
+              rounds,
+              questions - 1,
+              waysWith(likeness));
       case Letter.Origin origin -> knowing(questions - 1, waysWith(origin));
     };
   }
@@ -77,9 +92,9 @@ record Deliberation(
   /** A way that leads back to this article leads to no story; the next may. */
   private List<Way> waysWith(Letter.Origin origin) {
     List<Way> others = ways.subList(1, ways.size());
-    return origin.isCircle()
+    return origin.original() == null
         ? others
-        : Lists.joined(List.of(ways.getFirst().in(origin.story())), others);
+        : Lists.joined(List.of(ways.getFirst().in(origin.original())), others);
   }
 
   Deliberation asking(int more) {
@@ -88,24 +103,34 @@ record Deliberation(
 
   Deliberation comparing(int candidates) {
     return new Deliberation(
-        time, shards, sightings, owner, sameBytes, rounds + 1, questions + candidates, ways);
+        time,
+        shards,
+        sightings,
+        owner,
+        sameBytes,
+        measured,
+        rounds + 1,
+        questions + candidates,
+        ways);
   }
 
   /** What repeats the words of an owner is its copy, unless that leads back to this one. */
-  Deliberation repeating(String repeated) {
+  Deliberation repeating(Guest repeated) {
     return new Deliberation(
         time,
         shards,
         sightings,
         null,
         sameBytes,
+        measured,
         rounds,
         questions,
         List.of(Way.toOwner(repeated)));
   }
 
   private Deliberation knowing(int awaited, List<Way> known) {
-    return new Deliberation(time, shards, sightings, owner, sameBytes, rounds, awaited, known);
+    return new Deliberation(
+        time, shards, sightings, owner, sameBytes, measured, rounds, awaited, known);
   }
 
   /** The revisions to compare with next, and the bands in which each of them was first. */

@@ -1,11 +1,13 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How enrich is run.
@@ -16,6 +18,8 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads in this process
  * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
  *     waits this long
+ * @param entityRules folder of a desk's rules about names; null for none
+ * @param duplicates what is a copy
  * @param kafka further client settings, such as those for TLS and SASL
  */
 public record EnrichConfig(
@@ -25,6 +29,8 @@ public record EnrichConfig(
     Path stateDir,
     int threads,
     Duration commitInterval,
+    @Nullable Path entityRules,
+    DuplicateSettings duplicates,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);

@@ -117,8 +117,13 @@ final class EnrichTopology {
     articles
         .filter((id, article) -> article.isOriginal(), Named.as("originals"))
         .to(topics.enriched().name(), write(topics.enriched(), "write-originals"));
+    KStream<String, Article> tombstones =
+        verdicts
+            .filter((id, verdict) -> verdict.leavesCopies(), Named.as("no-copies-any-more"))
+            .mapValues(verdict -> null, Named.as("tombstones"));
     articles
         .filterNot((id, article) -> article.isOriginal(), Named.as("copies"))
+        .merge(tombstones, Named.as("copies-and-tombstones"))
         .to(topics.duplicates().name(), write(topics.duplicates(), "write-copies"));
 
     // Two sinks for one topic: merged, they would tie the parsing of pages to the partitions, and

@@ -1,7 +1,6 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Article;
-import io.dongtin.contract.Duplicate;
 import io.dongtin.contract.Receipt;
 import java.util.List;
 import java.util.Map;
@@ -75,60 +74,82 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     Article article = about.article();
     Ruling ruling = Ruling.on(article.id(), about.known(), standing(article.id()));
     return switch (ruling) {
+      case Ruling.Measure measure -> measure(about, measure.original());
       case Ruling.Compare compare -> compare(about, compare.candidates());
       case Ruling.Follow follow -> follow(about, follow.known(), follow.way());
-      case Ruling.Settle settle -> settle(about, settle.way(), settle.story());
-      case Ruling.Revise revise -> publish(about, revise.duplicate());
+      case Ruling.Settle settle -> settle(about, settle.way(), settle.original());
+      case Ruling.Revise revise -> revise(about, revise.way(), revise.original());
       case Ruling.Forget forget -> forget(about, forget.owner());
     };
   }
 
-  private boolean compare(Case about, Map<Guest, List<Integer>> candidates) {
-    Article article = about.article();
-    deliberations.put(about.key(), about.known().comparing(candidates.size()));
-    candidates.forEach(
-        (guest, bands) ->
-            send(
-                about,
-                new Letter.Comparison(
-                    guest.article(),
-                    guest.version(),
-                    article.id(),
-                    article.version(),
-                    about.waiting().sketch(),
-                    bands)));
+  private boolean measure(Case about, Guest original) {
+    deliberations.put(about.key(), about.known().asking(1));
+    compare(about, original, List.of());
     return false;
+  }
+
+  private boolean compare(Case about, Map<Guest, List<Integer>> candidates) {
+    deliberations.put(about.key(), about.known().comparing(candidates.size()));
+    candidates.forEach((guest, bands) -> compare(about, guest, bands));
+    return false;
+  }
+
+  private void compare(Case about, Guest guest, List<Integer> bands) {
+    Article article = about.article();
+    send(
+        about,
+        new Letter.Comparison(
+            guest.article(),
+            guest.version(),
+            article.id(),
+            article.version(),
+            about.waiting().sketch(),
+            bands));
   }
 
   private boolean follow(Case about, Deliberation known, Way way) {
     Article article = about.article();
     deliberations.put(about.key(), known.asking(1));
-    stand(about, article.id(), Standing.on(way));
+    Standing before = standing(article.id());
+    keep(article.id(), before);
+    stand(about, article.id(), before.on(way, article.version()));
     send(about, Letter.Trace.from(article.id(), article.version(), way));
     return false;
   }
 
-  private boolean settle(Case about, @Nullable Way way, String story) {
-    stand(about, about.article().id(), Standing.settled(way, story));
-    return publish(about, way == null ? null : way.copyIn(story));
+  private boolean settle(Case about, @Nullable Way way, @Nullable Original known) {
+    Article article = about.article();
+    Original original = known == null ? Original.of(article) : known;
+    Standing before = standing(article.id());
+    keep(article.id(), before);
+    stand(about, article.id(), before.settled(way, original, article.version()));
+    return publish(about, way, original, way == null && before.wentOutAsCopy());
   }
 
-  private boolean publish(Case about, @Nullable Duplicate duplicate) {
-    Article article = duplicate == null ? about.article() : about.article().as(duplicate);
+  private boolean revise(Case about, @Nullable Way way, Original original) {
+    Article article = about.article();
+    stand(about, article.id(), standing(article.id()).with(article.version()));
+    return publish(about, way, original, false);
+  }
+
+  private boolean publish(Case about, @Nullable Way way, Original original, boolean changesSides) {
+    Article alone = about.article();
+    Article article = way == null ? alone : alone.as(way.link(original, alone));
     Receipt receipt =
         Receipt.of(article, Receipt.Stage.ENRICH, Receipt.Outcome.ENRICHED, article.seen());
-    return conclude(about, new Verdict.Publish(article, receipt));
+    return conclude(about, new Verdict.Publish(article, receipt, changesSides));
   }
 
   /** The address may bring an article of its own one day; this revision stands for its owner. */
-  private boolean forget(Case about, String owner) {
+  private boolean forget(Case about, Guest owner) {
     Article article = about.article();
     Revision last = revisions.get(article.id());
     if (last != null && last.version() == article.version()) {
       revisions.put(article.id(), last.forgotten());
     }
-    stand(about, about.key(), Standing.on(Way.toOwner(owner)));
-    Receipt receipt = Receipt.unchanged(article.drop(), owner, null, article.seen());
+    stand(about, about.key(), Standing.alias(Way.toOwner(owner)));
+    Receipt receipt = Receipt.unchanged(article.drop(), owner.article(), null, article.seen());
     return conclude(about, new Settled(receipt));
   }
 
@@ -142,6 +163,15 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
   private Standing standing(String article) {
     Standing standing = standings.get(article);
     return standing == null ? Standing.UNKNOWN : standing;
+  }
+
+  /** The revisions that went out keep the story they told when this one tells another. */
+  private void keep(String article, Standing before) {
+    if (before.original() != null) {
+      for (int version = before.from(); version <= before.to(); version++) {
+        standings.put(Pending.key(article, version), before.kept());
+      }
+    }
   }
 
   /** Traces that wait for where the article stands are sent on their way again. */

@@ -30,8 +30,8 @@ sealed interface Letter extends Judged {
   /**
    * Who was there before, says one shard.
    *
-   * @param owner id of the article that had the exact words first: the asker's own if it did, null
-   *     if the shard does not keep these words
+   * @param owner the revision that had the exact words first: the asker itself if it did, null if
+   *     the shard does not keep these words
    * @param sameBytes whether those words were read from the very same bytes
    */
   record Answer(
@@ -39,7 +39,7 @@ sealed interface Letter extends Judged {
       int version,
       int shard,
       List<Sighting> sightings,
-      @Nullable String owner,
+      @Nullable Guest owner,
       boolean sameBytes)
       implements Reply {
     public Answer {
@@ -80,14 +80,25 @@ sealed interface Letter extends Judged {
    * Yes or no.
    *
    * @param way the article that was asked about, or null if it is not what this was copied from
+   * @param measured what came of measuring between two that told one story; null if it was not
+   *     asked for
    */
-  record Likeness(String article, int version, @Nullable Way way) implements Reply {}
+  record Likeness(String article, int version, @Nullable Way way, @Nullable Measured measured)
+      implements Reply {}
+
+  /** Whether a further revision of a copy is still like its original. */
+  enum Measured {
+    /** It is; or the original is older than the window, and nobody can tell. */
+    LIKE,
+    /** It tells something else now. */
+    UNLIKE
+  }
 
   /**
    * What is your article's story?
    *
    * @param version the revision that the last on the path is a copy of
-   * @param path the articles from the asker to this one, each a copy of the next
+   * @param path the articles from the asker to the one before this, each a copy of the next
    * @param circle id of the article that this one is a copy of, if the path beyond it leads back to
    *     this one; then the trace waits here until this one is a copy of another, or of none
    */
@@ -101,39 +112,47 @@ sealed interface Letter extends Judged {
       implements Question {
     static Trace from(String asker, int askerVersion, Way way) {
       return new Trace(
-          way.link().of(),
-          way.version(),
-          asker,
-          askerVersion,
-          List.of(new Step(asker, false)),
-          null);
+          way.article(), way.version(), asker, askerVersion, List.of(Step.of(asker)), null);
     }
 
-    Origin leadsTo(String story) {
-      return new Origin(asker, askerVersion, story);
+    Origin leadsTo(Original original) {
+      return new Origin(asker, askerVersion, original);
+    }
+
+    Origin leadsBack() {
+      return new Origin(asker, askerVersion, null);
     }
 
     Trace along(Way way, List<Step> path) {
-      return new Trace(way.link().of(), way.version(), asker, askerVersion, path, null);
+      return new Trace(way.article(), way.version(), asker, askerVersion, path, null);
     }
 
     Trace waitingAt(String smallest, String circle) {
       return new Trace(
-          smallest, Way.ANY_VERSION, asker, askerVersion, List.of(new Step(asker, false)), circle);
+          smallest, Way.ANY_VERSION, asker, askerVersion, List.of(Step.of(asker)), circle);
     }
   }
 
   /**
    * An article on a path.
    *
-   * @param alias whether it only brought the bytes of another, and so can be no original
+   * @param alias the revision of it that only brought the bytes of another, and so can be no
+   *     original; {@link Way#ANY_VERSION} for the article itself
    */
-  record Step(String article, boolean alias) {}
+  record Step(String article, int alias) {
+    static Step of(String article) {
+      return new Step(article, Way.ANY_VERSION);
+    }
 
-  /** The story that a trace led to: the asker itself if the trace led back to it. */
-  record Origin(String article, int version, String story) implements Reply {
-    boolean isCircle() {
-      return story.equals(article);
+    boolean isAlias() {
+      return alias != Way.ANY_VERSION;
     }
   }
+
+  /**
+   * What a trace led to.
+   *
+   * @param original of the story; null if the trace led back to the asker
+   */
+  record Origin(String article, int version, @Nullable Original original) implements Reply {}
 }

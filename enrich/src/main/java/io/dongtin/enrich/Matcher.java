@@ -58,10 +58,10 @@ final class Matcher extends ContextualProcessor<String, Probe, String, Letter> {
     context().forward(new Record<>(probe.article(), answer, record.timestamp()));
   }
 
-  private String own(Probe probe, Probe.Wording wording, @Nullable Owner known) {
-    Owner owner = known == null ? Owner.of(probe.article(), wording) : known.with(wording);
+  private Guest own(Probe probe, Probe.Wording wording, @Nullable Owner known) {
+    Owner owner = known == null ? Owner.of(probe.guest(), wording) : known.with(wording);
     owners.put(wording.fingerprint(), owner);
-    return owner.article();
+    return owner.first();
   }
 
   /** Who was here before, on either side of the time: records do not come in its order. */
@@ -78,7 +78,7 @@ final class Matcher extends ContextualProcessor<String, Probe, String, Letter> {
         }
       }
     }
-    enter(band, new Guest(probe.article(), probe.version()), day.toEpochMilli());
+    enter(band, probe.guest(), day.toEpochMilli());
     return sightings.subList(Math.max(0, sightings.size() - MAX_SIGHTINGS), sightings.size());
   }
 

@@ -3,15 +3,15 @@ package io.dongtin.enrich;
 import java.util.List;
 
 /**
- * The article that had a fingerprint first.
+ * The revision that had a fingerprint first.
  *
  * @param sources SHA-256 of the bytes that told it, the owner's and its copies', oldest first
  */
-record Owner(String article, List<String> sources) {
+record Owner(Guest first, List<String> sources) {
   private static final int MAX_SOURCES = 32;
 
-  static Owner of(String article, Probe.Wording wording) {
-    return new Owner(article, List.of(wording.sha256()));
+  static Owner of(Guest first, Probe.Wording wording) {
+    return new Owner(first, List.of(wording.sha256()));
   }
 
   boolean knows(Probe.Wording wording) {
@@ -21,6 +21,6 @@ record Owner(String article, List<String> sources) {
   Owner with(Probe.Wording wording) {
     return knows(wording) || sources.size() == MAX_SOURCES
         ? this
-        : new Owner(article, Lists.plus(sources, wording.sha256()));
+        : new Owner(first, Lists.plus(sources, wording.sha256()));
   }
 }

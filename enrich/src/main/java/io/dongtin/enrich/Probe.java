@@ -53,6 +53,11 @@ record Probe(int shard, String article, int version, List<Band> bands, @Nullable
     return probes;
   }
 
+  /** The revision that asks, as it is remembered. */
+  Guest guest() {
+    return new Guest(article, version);
+  }
+
   /** The key that brings it to its shard's partition. */
   String key() {
     return Integer.toString(shard);

@@ -1,6 +1,5 @@
 package io.dongtin.enrich;
 
-import io.dongtin.contract.Duplicate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,44 +12,51 @@ sealed interface Ruling {
   /** It is a copy: ask what it is a copy of for the story. */
   record Follow(Deliberation known, Way way) implements Ruling {}
 
+  /** It revises a copy: ask how like it still is to the original. */
+  record Measure(Guest original) implements Ruling {}
+
   /** All is known: it is original, or, if there is a way, tells the story of another. */
-  record Settle(@Nullable Way way, String story) implements Ruling {}
+  record Settle(@Nullable Way way, @Nullable Original original) implements Ruling {}
 
   /** It tells what the article told before, of which this is a copy, if of anything. */
-  record Revise(@Nullable Duplicate duplicate) implements Ruling {}
+  record Revise(@Nullable Way way, Original original) implements Ruling {}
 
   /** The same bytes under another name are no article of their own. */
-  record Forget(String owner) implements Ruling {}
+  record Forget(Guest owner) implements Ruling {}
 
   /** The ruling on a revision whose earlier revisions are all decided. */
   static Ruling on(String article, Deliberation known, Standing standing) {
-    if (standing.story() != null) {
-      return revise(known, standing.way(), standing.story());
+    Original original = standing.original();
+    if (original == null) {
+      Guest repeated = known.repeated(article);
+      return repeated != null && known.sameBytes() && standing.to() == 0
+          ? new Forget(repeated)
+          : onFirst(article, known);
     }
-    String repeated = known.repeated(article);
-    if (repeated != null && known.sameBytes()) {
-      return new Forget(repeated);
+    Way way = standing.way();
+    if (way == null) {
+      return new Revise(null, original);
     }
+    if (known.measured() == null) {
+      return new Measure(new Guest(original.id(), Letter.Comparison.LAST_VERSION));
+    }
+    return switch (known.measured()) {
+      case LIKE -> new Revise(known.nearest() == null ? way : known.nearest(), original);
+      case UNLIKE -> onFirst(article, known);
+    };
+  }
+
+  /** Of a revision that nothing earlier binds to a story. */
+  private static Ruling onFirst(String article, Deliberation known) {
+    Guest repeated = known.repeated(article);
     Deliberation now = repeated == null ? known : known.repeating(repeated);
     Way nearest = now.nearest();
     if (nearest != null) {
-      return nearest.story() == null
+      return nearest.original() == null
           ? new Follow(now, nearest)
-          : new Settle(nearest, nearest.story());
+          : new Settle(nearest, nearest.original());
     }
     Map<Guest, List<Integer>> candidates = now.candidates();
-    return candidates.isEmpty() ? new Settle(null, article) : new Compare(candidates);
-  }
-
-  /** A further revision keeps its story; of a copy, how like it still is has to be measured. */
-  private static Ruling revise(Deliberation known, @Nullable Way way, String story) {
-    if (way == null) {
-      return new Revise(null);
-    }
-    if (known.rounds() == 0) {
-      return new Compare(Map.of(new Guest(story, Letter.Comparison.LAST_VERSION), List.of()));
-    }
-    Way measured = known.nearest();
-    return new Revise((measured == null ? way : measured).copyIn(story));
+    return candidates.isEmpty() ? new Settle(null, null) : new Compare(candidates);
   }
 }

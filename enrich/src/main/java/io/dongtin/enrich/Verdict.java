@@ -17,6 +17,18 @@ sealed interface Verdict extends Judged permits Verdict.Publish, Settled {
     };
   }
 
-  /** A revision that goes out, as an original or as a copy. */
-  record Publish(Article article, Receipt receipt) implements Verdict {}
+  /** Whether its article leaves the copies, where earlier revisions of it went. */
+  default boolean leavesCopies() {
+    return switch (this) {
+      case Publish publish -> publish.changesSides();
+      case Settled settled -> false;
+    };
+  }
+
+  /**
+   * A revision that goes out, as an original or as a copy.
+   *
+   * @param changesSides whether it is original, and the earlier revisions went out as copies
+   */
+  record Publish(Article article, Receipt receipt, boolean changesSides) implements Verdict {}
 }

@@ -1,35 +1,43 @@
 package io.dongtin.enrich;
 
+import io.dongtin.contract.Article;
 import io.dongtin.contract.Duplicate;
+import io.dongtin.enrich.duplicate.Comparer.Resemblance;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A way to a story: an article that another may be a copy of.
  *
- * @param version the revision that it resembles; {@link #ANY_VERSION} if it is the owner of its
- *     words
- * @param story of that article, or null while it is not known
+ * @param article id of that article
+ * @param version the revision of it that the copy resembles
+ * @param original of its story, or null while that is not known
  */
-record Way(Duplicate link, int version, @Nullable String story) {
+record Way(String article, int version, Resemblance like, @Nullable Original original) {
   static final int ANY_VERSION = 0;
 
   static final Comparator<Way> NEAREST_FIRST =
-      Comparator.comparing((Way way) -> way.link().kind() != Duplicate.Kind.EXACT)
-          .thenComparing(way -> way.link().similarity(), Comparator.reverseOrder())
-          .thenComparing(way -> way.link().of())
+      Comparator.comparing((Way way) -> way.like().kind() != Duplicate.Kind.EXACT)
+          .thenComparing(way -> way.like().similarity(), Comparator.reverseOrder())
+          .thenComparing(Way::article)
           .thenComparingInt(Way::version);
 
-  static Way toOwner(String owner) {
-    return new Way(new Duplicate(owner, Duplicate.Kind.EXACT, 1), ANY_VERSION, null);
+  static Way toOwner(Guest owner) {
+    return new Way(owner.article(), owner.version(), Resemblance.EXACT, null);
   }
 
-  Way in(String known) {
-    return new Way(link, version, known);
+  Way in(Original known) {
+    return new Way(article, version, like, known);
   }
 
   /** What its end makes of the article that went it. */
-  Duplicate copyIn(String known) {
-    return new Duplicate(known, link.kind(), link.similarity());
+  Duplicate link(Original known, Article copy) {
+    return new Duplicate(
+        known.id(),
+        article.equals(known.id()) ? null : article,
+        like.kind(),
+        like.similarity(),
+        like.shared(),
+        known.lag(copy));
   }
 }

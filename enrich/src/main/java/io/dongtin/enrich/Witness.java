@@ -1,6 +1,6 @@
 package io.dongtin.enrich;
 
-import io.dongtin.contract.Duplicate;
+import io.dongtin.enrich.Letter.Measured;
 import io.dongtin.enrich.duplicate.Comparer;
 import io.dongtin.enrich.duplicate.Comparer.Resemblance;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
@@ -54,49 +54,59 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
   }
 
   private Letter compare(Letter.Comparison asked) {
-    String article = asked.article();
-    Resemblance like = resemblance(asked);
-    Way way =
-        like == null
-            ? null
-            : new Way(
-                new Duplicate(article, like.kind(), like.similarity()),
-                asked.version(),
-                standings.get(Pending.key(article, asked.version())) == null
-                    ? standing(article).story()
-                    : null);
-    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way);
+    Sketch sketch = sketch(asked.article(), asked.version());
+    return asked.toMeasure() ? measure(asked, sketch) : recognise(asked, sketch);
   }
 
-  private @Nullable Resemblance resemblance(Letter.Comparison asked) {
-    Sketch sketch = sketch(asked.article(), asked.version());
-    if (sketch == null) {
-      return null; // Older than the window.
+  /**
+   * Between two that told one story; one of them is older than the window if there is no sketch.
+   */
+  private Letter measure(Letter.Comparison asked, @Nullable Sketch sketch) {
+    Way way = null;
+    Measured measured = Measured.LIKE;
+    if (sketch != null && comparer.resemblance(asked.sketch(), sketch) == null) {
+      measured = Measured.UNLIKE;
+    } else if (sketch != null) {
+      way = way(asked, comparer.measure(asked.sketch(), sketch));
     }
-    if (asked.toMeasure()) {
-      return comparer.measure(asked.sketch(), sketch);
-    }
-    boolean first = asked.bands().contains(asked.sketch().firstShared(sketch));
-    return first ? comparer.resemblance(asked.sketch(), sketch) : null;
+    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way, measured);
+  }
+
+  private Letter recognise(Letter.Comparison asked, @Nullable Sketch sketch) {
+    Resemblance like =
+        sketch != null && asked.bands().contains(asked.sketch().firstShared(sketch))
+            ? comparer.resemblance(asked.sketch(), sketch)
+            : null;
+    Way way = like == null ? null : way(asked, like);
+    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way, null);
+  }
+
+  private Way way(Letter.Comparison asked, Resemblance like) {
+    String key = Pending.key(asked.article(), asked.version());
+    Standing standing = standings.get(key) == null ? standing(asked.article()) : Standing.UNKNOWN;
+    Original original = standing.tells(asked.version()) ? standing.original() : null;
+    return new Way(asked.article(), asked.version(), like, original);
   }
 
   /** One step along the ways, or the end of them; null if it has to wait here. */
   private @Nullable Letter follow(Letter.Trace trace) {
     String article = trace.article();
-    Standing alias = standings.get(Pending.key(article, trace.version()));
-    Standing standing = alias == null ? standing(article) : alias;
-    if (standing.story() != null) {
-      return trace.leadsTo(standing.story());
+    Standing earlier = standings.get(Pending.key(article, trace.version()));
+    Standing standing = earlier == null ? standing(article) : earlier;
+    Original original = standing.original();
+    if (original != null && standing.tells(trace.version())) {
+      return trace.leadsTo(original);
     }
     Way way = standing.way();
-    if (way == null || way.link().of().equals(trace.circle())) {
-      standings.put(article, standing.with(trace));
+    if (original != null || way == null || way.article().equals(trace.circle())) {
+      standings.put(article, standing(article).with(trace));
       return null;
     }
-    List<Letter.Step> path = Lists.plus(trace.path(), new Letter.Step(article, alias != null));
-    List<String> articles = path.stream().map(Letter.Step::article).toList();
-    int start = articles.indexOf(way.link().of());
-    return start < 0 ? trace.along(way, path) : inCircle(trace, path.subList(start, path.size()));
+    var step = new Letter.Step(article, earlier == null ? Way.ANY_VERSION : trace.version());
+    int start = trace.path().indexOf(step);
+    return start < 0
+        ? trace.along(way, Lists.plus(trace.path(), step))
+        : inCircle(trace, trace.path().subList(start, trace.path().size()));
   }
 
   /**
@@ -104,17 +114,15 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
    * one link less leaves the articles of the circle together, so in the end they have one original.
    */
   private static Letter inCircle(Letter.Trace trace, List<Letter.Step> circle) {
-    List<String> articles = circle.stream().map(Letter.Step::article).toList();
-    String smallest =
+    Letter.Step smallest =
         circle.stream()
-            .filter(step -> !step.alias())
-            .map(Letter.Step::article)
-            .min(Comparator.naturalOrder())
+            .filter(step -> !step.isAlias())
+            .min(Comparator.comparing(Letter.Step::article))
             .orElseThrow();
-    String next = articles.get((articles.indexOf(smallest) + 1) % articles.size());
-    return smallest.equals(trace.asker())
-        ? trace.leadsTo(smallest)
-        : trace.waitingAt(smallest, next);
+    Letter.Step next = circle.get((circle.indexOf(smallest) + 1) % circle.size());
+    return smallest.article().equals(trace.asker())
+        ? trace.leadsBack()
+        : trace.waitingAt(smallest.article(), next.article());
   }
 
   private Standing standing(String article) {

@@ -3,17 +3,13 @@ package io.dongtin.enrich;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
-import io.dongtin.contract.Topic;
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -21,7 +17,7 @@ import org.apache.kafka.streams.test.TestRecord;
 
 /** The real topology with real serdes, one record at a time. */
 final class EnrichDriver implements AutoCloseable {
-  private static final Topics TOPICS = Topics.of("news", 1);
+  private static final Topics TOPICS = Rehearsal.TOPICS;
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, RawArticle> raw;
@@ -32,29 +28,21 @@ final class EnrichDriver implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> deadLetters;
 
   EnrichDriver(Path stateDir) {
-    var config =
-        new EnrichConfig(
-            "nowhere:9092", TOPICS, "test", stateDir, 1, Duration.ofMillis(100), Map.of());
-    Properties settings = Enrich.settings(config);
-    // The driver forgets what a handler sends in a transaction before the first commit.
-    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver =
-        new TopologyTestDriver(EnrichTopology.build(TOPICS, new Steps()), settings, Drops.TIME);
+    this(stateDir, DuplicateSettings.DEFAULTS);
+  }
+
+  EnrichDriver(Path stateDir, DuplicateSettings settings) {
+    driver = Rehearsal.driver(stateDir, settings, Drops.TIME);
     raw =
         driver.createInputTopic(
             TOPICS.raw().name(), new StringSerializer(), TOPICS.raw().value().serializer());
     bytes =
         driver.createInputTopic(
             TOPICS.raw().name(), new StringSerializer(), new ByteArraySerializer());
-    enriched = output(TOPICS.enriched());
-    duplicates = output(TOPICS.duplicates());
-    receipts = output(TOPICS.receipts());
-    deadLetters = output(TOPICS.deadLetters());
-  }
-
-  private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-    return driver.createOutputTopic(
-        topic.name(), topic.key().deserializer(), topic.value().deserializer());
+    enriched = Rehearsal.output(driver, TOPICS.enriched());
+    duplicates = Rehearsal.output(driver, TOPICS.duplicates());
+    receipts = Rehearsal.output(driver, TOPICS.receipts());
+    deadLetters = Rehearsal.output(driver, TOPICS.deadLetters());
   }
 
   void drop(RawArticle article) {
@@ -76,6 +64,11 @@ final class EnrichDriver implements AutoCloseable {
 
   List<Article> duplicates() {
     return duplicates.readValuesToList();
+  }
+
+  /** Tombstones among them. */
+  List<TestRecord<String, Article>> duplicateRecords() {
+    return duplicates.readRecordsToList();
   }
 
   List<Receipt> receipts() {

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +83,9 @@ class EnrichDuplicatesTest {
     drop("two", COPY, Drops.FLOOD.substring(0, Drops.FLOOD.indexOf("<p>Engineers")));
 
     assertThat(only(driver.duplicates()).duplicate())
-        .isEqualTo(new Duplicate(only(driver.enriched()).id(), Kind.CONTAINED, 0.844));
+        .isEqualTo(
+            new Duplicate(
+                only(driver.enriched()).id(), null, Kind.CONTAINED, 0.844, 1, Duration.ZERO));
   }
 
   @Test
@@ -121,6 +125,94 @@ class EnrichDuplicatesTest {
   }
 
   @Test
+  void anOriginalThatIsRewrittenKeepsItsStoryAndItsCopies() {
+    drop("one", ADDRESS, Drops.FLOOD);
+    drop("two", COPY, edited(Drops.FLOOD));
+    drop("three", ADDRESS, Drops.HARVEST);
+    drop("four", COPY_OF_COPY, Drops.FLOOD);
+    drop("five", COPY, edited(Drops.FLOOD).replace("Saturday", "Sunday"));
+
+    List<Article> originals = driver.enriched();
+    assertThat(originals).extracting(Article::version).containsExactly(1, 2);
+    assertThat(originals).extracting(Article::story).containsOnly(originals.getFirst().id());
+    List<Article> copies = driver.duplicates();
+    assertThat(copies)
+        .extracting(copy -> copy.drop().id() + " v" + copy.version())
+        .containsExactly("two v1", "four v1", "five v2");
+    assertThat(copies).extracting(Article::story).containsOnly(originals.getFirst().id());
+  }
+
+  @Test
+  void aCopyThatTellsSomethingElseNowIsAnOriginalAndNoCopyAnyMore() {
+    drop("one", ADDRESS, Drops.FLOOD);
+    drop("two", COPY, edited(Drops.FLOOD));
+    drop("three", COPY, Drops.HARVEST);
+
+    List<Article> originals = driver.enriched();
+    assertThat(originals)
+        .extracting(article -> article.drop().id() + " v" + article.version())
+        .containsExactly("one v1", "three v2");
+    Article changed = originals.getLast();
+    assertThat(changed.story()).isEqualTo(changed.id());
+    List<TestRecord<String, Article>> copies = driver.duplicateRecords();
+    assertThat(copies).extracting(TestRecord::key).containsOnly(changed.id());
+    assertThat(copies.getFirst().value().version()).isEqualTo(1);
+    assertThat(copies.getLast().value()).isNull();
+  }
+
+  @Test
+  void whatACopyToldBeforeItChangedSidesStaysInItsStory() {
+    drop("one", ADDRESS, Drops.FLOOD);
+    drop("two", COPY, edited(Drops.FLOOD));
+    drop("three", COPY, Drops.HARVEST);
+    drop("four", COPY_OF_COPY, edited(Drops.FLOOD));
+    drop("five", "https://plain.example/pepper", Drops.HARVEST);
+
+    String flood = driver.enriched().getFirst().id();
+    List<Article> copies = driver.duplicates().stream().filter(copy -> copy != null).toList();
+    assertThat(copies)
+        .extracting(copy -> copy.drop().id() + " " + copy.story().equals(flood))
+        .containsExactly("two true", "four true", "five false");
+    assertThat(duplicate(copies.get(1)).nearest()).isEqualTo(copies.getFirst().id());
+    assertThat(copies.getLast().story()).isEqualTo(copies.getFirst().id());
+  }
+
+  @Test
+  void aCopyThatTellsAnothersStoryNowIsItsCopy() {
+    drop("one", ADDRESS, Drops.FLOOD);
+    drop("two", "https://plain.example/pepper", Drops.HARVEST);
+    drop("three", COPY, edited(Drops.FLOOD));
+    drop("four", COPY, edited(Drops.HARVEST));
+    drop("five", COPY, edited(Drops.HARVEST).replace("cooperative", "union"));
+
+    List<String> originals = driver.enriched().stream().map(Article::id).toList();
+    assertThat(driver.duplicates())
+        .extracting(Article::story)
+        .containsExactly(originals.getFirst(), originals.getLast(), originals.getLast());
+  }
+
+  @Test
+  void aCopySaysHowMuchLaterItIs() {
+    driver.drop(dated("one", ADDRESS, Drops.FLOOD, "2026-10-16T20:00:00+07:00"));
+    driver.drop(dated("two", COPY, Drops.FLOOD, "2026-10-16T23:30:00+07:00"));
+    driver.drop(dated("three", COPY_OF_COPY, edited(Drops.FLOOD), "2026-10-16T12:00:00Z"));
+
+    assertThat(driver.duplicates())
+        .extracting(copy -> duplicate(copy).lag())
+        .containsExactly(Duration.ofMinutes(210), Duration.ofHours(-1));
+  }
+
+  @Test
+  void aCopyWithALeadSaysWhichShareOfItIsTheOriginals() {
+    drop("one", ADDRESS, Drops.FLOOD);
+    drop("two", COPY, Drops.HARVEST.substring(0, Drops.HARVEST.indexOf("<p>Buyers")) + Drops.FLOOD);
+
+    Duplicate duplicate = duplicate(only(driver.duplicates()));
+    assertThat(duplicate.kind()).isEqualTo(Kind.CONTAINED);
+    assertThat(duplicate.shared()).isBetween(0.5, 0.7);
+  }
+
+  @Test
   void aCopyOfACorrectionIsFound() {
     drop("one", ADDRESS, Drops.FLOOD);
     drop("two", ADDRESS, Drops.HARVEST);
@@ -153,6 +245,17 @@ class EnrichDuplicatesTest {
 
   private void drop(String drop, String address, String story) {
     driver.drop(Drops.page(drop, address, "River takes two bridges", story));
+  }
+
+  private static RawArticle dated(String drop, String address, String story, String published) {
+    return Drops.html(
+        drop,
+        """
+        <html lang="en"><head><title>River takes two bridges</title><link rel="canonical" href="%s">
+        <meta property="article:published_time" content="%s"></head>
+        <body><article><h1>River takes two bridges</h1>%s</article></body></html>
+        """
+            .formatted(address, published, story));
   }
 
   private static String edited(String story) {

@@ -2,8 +2,9 @@ package io.dongtin.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dongtin.contract.Duplicate;
 import io.dongtin.contract.Duplicate.Kind;
+import io.dongtin.enrich.Letter.Measured;
+import io.dongtin.enrich.duplicate.Comparer.Resemblance;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import org.junit.jupiter.api.Test;
 class RulingTest {
   private static final Letter.Sighting SEEN_IN_3 = new Letter.Sighting(new Guest("b", 1), 3);
   private static final Letter.Sighting SEEN_IN_7 = new Letter.Sighting(new Guest("b", 1), 7);
-  private static final Way WAY = new Way(new Duplicate("b", Kind.NEAR, 0.8), 1, null);
-  private static final Way LESS_LIKE = new Way(new Duplicate("c", Kind.NEAR, 0.7), 2, null);
+  private static final Way WAY = new Way("b", 1, new Resemblance(Kind.NEAR, 0.8, 0.8), null);
+  private static final Way LESS_LIKE = new Way("c", 2, new Resemblance(Kind.NEAR, 0.7, 0.9), null);
+  private static final Original ORIGINAL = new Original("s", Drops.TIME, null);
+  private static final Guest OWNER = new Guest("o", 2);
+  private static final Standing COPY = Standing.UNKNOWN.settled(WAY, ORIGINAL, 1);
 
   @Test
   void nobodyWasThereBeforeAnOriginal() {
-    assertThat(on(answered())).isEqualTo(new Ruling.Settle(null, "a"));
+    assertThat(on(answered())).isEqualTo(new Ruling.Settle(null, null));
   }
 
   @Test
@@ -29,14 +33,17 @@ class RulingTest {
   @Test
   void whoeverIsUnlikeAllItMetIsOriginal() {
     assertThat(on(compared().with(likeness(null)).with(likeness(null))))
-        .isEqualTo(new Ruling.Settle(null, "a"));
+        .isEqualTo(new Ruling.Settle(null, null));
   }
 
   @Test
   void theNearestOfThoseAskedIsWhatItIsACopyOf() {
-    Deliberation known = compared().with(likeness(LESS_LIKE.in("c"))).with(likeness(WAY.in("s")));
+    Deliberation known =
+        compared()
+            .with(likeness(LESS_LIKE.in(new Original("c", Drops.TIME, null))))
+            .with(likeness(WAY.in(ORIGINAL)));
 
-    assertThat(on(known)).isEqualTo(new Ruling.Settle(WAY.in("s"), "s"));
+    assertThat(on(known)).isEqualTo(new Ruling.Settle(WAY.in(ORIGINAL), ORIGINAL));
   }
 
   @Test
@@ -44,15 +51,15 @@ class RulingTest {
     Deliberation known = compared().with(likeness(WAY)).with(likeness(null));
 
     assertThat(on(known)).isEqualTo(new Ruling.Follow(known, WAY));
-    assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, "s"))))
-        .isEqualTo(new Ruling.Settle(WAY.in("s"), "s"));
+    assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, ORIGINAL))))
+        .isEqualTo(new Ruling.Settle(WAY.in(ORIGINAL), ORIGINAL));
   }
 
   @Test
   void aWayThatLeadsBackIsGivenUpForTheNext() {
     Deliberation known = compared().with(likeness(WAY)).with(likeness(LESS_LIKE));
 
-    Deliberation circle = known.asking(1).with(new Letter.Origin("a", 1, "a"));
+    Deliberation circle = known.asking(1).with(new Letter.Origin("a", 1, null));
 
     assertThat(on(circle)).isEqualTo(new Ruling.Follow(circle, LESS_LIKE));
   }
@@ -76,40 +83,73 @@ class RulingTest {
   void whereNoWayIsLeftTheArticleIsTheOriginal() {
     Deliberation known = compared().with(likeness(WAY)).with(likeness(null));
 
-    assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, "a"))))
-        .isEqualTo(new Ruling.Settle(null, "a"));
+    assertThat(on(known.asking(1).with(new Letter.Origin("a", 1, null))))
+        .isEqualTo(new Ruling.Settle(null, null));
   }
 
   @Test
   void theVeryWordsAreProofEnough() {
-    Deliberation known = begun().with(new Letter.Answer("a", 1, 5, List.of(SEEN_IN_3), "o", false));
+    Deliberation known =
+        begun().with(new Letter.Answer("a", 1, 5, List.of(SEEN_IN_3), OWNER, false));
 
     assertThat(on(known))
         .isInstanceOfSatisfying(
-            Ruling.Follow.class, follow -> assertThat(follow.way()).isEqualTo(Way.toOwner("o")));
+            Ruling.Follow.class, follow -> assertThat(follow.way()).isEqualTo(Way.toOwner(OWNER)));
   }
 
   @Test
   void theVeryBytesAreNoArticle() {
-    Deliberation known = begun().with(new Letter.Answer("a", 1, 5, List.of(), "o", true));
+    Deliberation known = begun().with(new Letter.Answer("a", 1, 5, List.of(), OWNER, true));
 
-    assertThat(on(known)).isEqualTo(new Ruling.Forget("o"));
+    assertThat(on(known)).isEqualTo(new Ruling.Forget(OWNER));
   }
 
   @Test
   void aRevisionOfAnOriginalIsAskedNothing() {
-    assertThat(Ruling.on("a", answered(SEEN_IN_3), Standing.settled(null, "a")))
-        .isEqualTo(new Ruling.Revise(null));
+    Original own = new Original("a", Drops.TIME, null);
+
+    assertThat(Ruling.on("a", answered(SEEN_IN_3), Standing.UNKNOWN.settled(null, own, 1)))
+        .isEqualTo(new Ruling.Revise(null, own));
   }
 
   @Test
-  void aRevisionOfACopyKeepsItsStoryHoweverUnlikeItIs() {
-    var unlike = new Way(new Duplicate("s", Kind.CONTAINED, 0.1), 1, null);
+  void aRevisionOfACopyIsMeasuredAgainstTheOriginalAsItIsNow() {
+    assertThat(Ruling.on("a", answered(SEEN_IN_3), COPY))
+        .isEqualTo(new Ruling.Measure(new Guest("s", Letter.Comparison.LAST_VERSION)));
+  }
 
-    assertThat(
-            Ruling.on(
-                "a", answered().comparing(1).with(likeness(unlike)), Standing.settled(WAY, "s")))
-        .isEqualTo(new Ruling.Revise(unlike.link()));
+  @Test
+  void aRevisionThatIsStillLikeTheOriginalKeepsItsStory() {
+    var now = new Way("s", 0, new Resemblance(Kind.CONTAINED, 0.7, 0.6), null);
+
+    assertThat(Ruling.on("a", answered(SEEN_IN_3).with(measured(now, Measured.LIKE)), COPY))
+        .isEqualTo(new Ruling.Revise(now, ORIGINAL));
+  }
+
+  @Test
+  void whereTheOriginalIsTooOldToBeMeasuredTheCopyStaysACopy() {
+    assertThat(Ruling.on("a", answered(SEEN_IN_3).with(measured(null, Measured.LIKE)), COPY))
+        .isEqualTo(new Ruling.Revise(WAY, ORIGINAL));
+  }
+
+  @Test
+  void aRevisionThatIsUnlikeTheOriginalIsJudgedAnew() {
+    Deliberation known = answered(SEEN_IN_3).with(measured(null, Measured.UNLIKE));
+
+    assertThat(Ruling.on("a", known, COPY))
+        .isEqualTo(new Ruling.Compare(Map.of(new Guest("b", 1), List.of(3))));
+    assertThat(Ruling.on("a", known.comparing(1).with(likeness(null)), COPY))
+        .isEqualTo(new Ruling.Settle(null, null));
+  }
+
+  @Test
+  void theVeryBytesOfAnotherAreAnArticleWhereOneWentOutBefore() {
+    Deliberation known =
+        begun()
+            .with(new Letter.Answer("a", 2, 5, List.of(), OWNER, true))
+            .with(measured(null, Measured.UNLIKE));
+
+    assertThat(Ruling.on("a", known, COPY)).isInstanceOf(Ruling.Follow.class);
   }
 
   private static Ruling on(Deliberation known) {
@@ -121,7 +161,7 @@ class RulingTest {
   }
 
   private static Deliberation answered(Letter.Sighting... sightings) {
-    return begun().with(new Letter.Answer("a", 1, 5, List.of(sightings), "a", false));
+    return begun().with(new Letter.Answer("a", 1, 5, List.of(sightings), new Guest("a", 1), false));
   }
 
   private static Deliberation compared() {
@@ -129,6 +169,10 @@ class RulingTest {
   }
 
   private static Letter.Likeness likeness(@Nullable Way way) {
-    return new Letter.Likeness("a", 1, way);
+    return new Letter.Likeness("a", 1, way, null);
+  }
+
+  private static Letter.Likeness measured(@Nullable Way way, Measured measured) {
+    return new Letter.Likeness("a", 1, way, measured);
   }
 }

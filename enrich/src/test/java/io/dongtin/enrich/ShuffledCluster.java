@@ -15,7 +15,9 @@ import org.apache.kafka.streams.processor.api.Record;
  * The stateful steps of the topology on many partitions, each as fast or slow as chance wants.
  *
  * <p>A task reads each of its partitions in order, and what a task writes to a partition arrives in
- * order; nothing else is promised, neither between partitions nor between writers, as in Kafka.
+ * order; nothing else is promised, neither between partitions nor between writers, as in Kafka. Now
+ * and then a task fails in the middle of a transaction: what it wrote is taken back, another one
+ * takes its place with the state of before, and reads the record again.
  */
 final class ShuffledCluster {
   private static final DuplicateSettings SETTINGS = DuplicateSettings.DEFAULTS;
@@ -23,6 +25,9 @@ final class ShuffledCluster {
   private static final String DRAFTS = "drafts";
   private static final String PROBES = "probes";
   private static final String LETTERS = "letters";
+
+  /** One in so many records meets a failure. */
+  private static final int FAILURES = 20;
 
   /** How often a queue is chosen, compared with the others. */
   private static final int[] PACES = {1, 10, 100, 1_000};
@@ -109,7 +114,16 @@ final class ShuffledCluster {
 
   private void process(Log log, Record<String, Object> record) {
     boolean index = log.topic().equals(PROBES);
-    ShuffledTask task = (index ? indexTasks : articleTasks).get(log.partition());
+    List<ShuffledTask> tasks = index ? indexTasks : articleTasks;
+    ShuffledTask task = tasks.get(log.partition());
+    if (random.nextInt(FAILURES) == 0) {
+      ShuffledTask successor = index ? indexTask() : articleTask();
+      successor.restore(task);
+      task.process(record);
+      tasks.set(log.partition(), successor);
+      queue(log).addFirst(record);
+      return;
+    }
     String writer = (index ? "index " : "article ") + log.partition();
     for (Record<String, Object> sent : task.process(record)) {
       switch (sent.value()) {

@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
 
 /** Steps that share stores: one partition's, run by hand, with stores in memory. */
 final class ShuffledTask {
   private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
   private final Map<Class<?>, Processor<String, Object, String, Object>> steps =
       new LinkedHashMap<>();
+  private final List<String> keyValueStores = new ArrayList<>();
+  private final List<String> windowStores = new ArrayList<>();
 
   <T> void keep(String name, Class<T> type) {
+    keyValueStores.add(name);
     add(
         org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
                 org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
@@ -33,6 +38,7 @@ final class ShuffledTask {
 
   <T> void keepDays(String name, Serde<T> serde) {
     Duration month = Duration.ofDays(31);
+    windowStores.add(name);
     add(
         org.apache.kafka.streams.state.Stores.windowStoreBuilder(
                 org.apache.kafka.streams.state.Stores.inMemoryWindowStore(
@@ -67,6 +73,25 @@ final class ShuffledTask {
     context.forwarded().forEach(forward -> sent.add(copy(forward.record())));
     context.resetForwards();
     return sent;
+  }
+
+  /** Begins with what another has kept, as a task does that is restored elsewhere. */
+  void restore(ShuffledTask before) {
+    for (String name : keyValueStores) {
+      KeyValueStore<String, Object> store = context.getStateStore(name);
+      KeyValueStore<String, Object> other = before.context.getStateStore(name);
+      try (KeyValueIterator<String, Object> entries = other.all()) {
+        entries.forEachRemaining(entry -> store.put(entry.key, entry.value));
+      }
+    }
+    for (String name : windowStores) {
+      WindowStore<String, Object> store = context.getStateStore(name);
+      WindowStore<String, Object> other = before.context.getStateStore(name);
+      try (KeyValueIterator<Windowed<String>, Object> entries = other.all()) {
+        entries.forEachRemaining(
+            entry -> store.put(entry.key.key(), entry.value, entry.key.window().start()));
+      }
+    }
   }
 
   private static Record<String, Object> copy(Record<? extends String, ?> record) {

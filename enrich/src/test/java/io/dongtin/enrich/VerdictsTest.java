@@ -11,6 +11,7 @@ import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Receipt.Outcome;
 import io.dongtin.contract.Receipt.Stage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -129,7 +130,8 @@ class VerdictsTest {
 
     Article original = only(driver.enriched());
     Article copy = only(driver.duplicates());
-    assertThat(copy.duplicate()).isEqualTo(new Duplicate(original.id(), Duplicate.Kind.EXACT, 1));
+    assertThat(copy.duplicate())
+        .isEqualTo(new Duplicate(original.id(), null, Duplicate.Kind.EXACT, 1, 1, Duration.ZERO));
     assertThat(copy.story()).isEqualTo(original.id());
     assertThat(copy.isOriginal()).isFalse();
   }

@@ -34,6 +34,9 @@ sealed interface Task {
   /** Its bytes are not what the topic promises: to the dead letters. */
   record Bury(ConsumerRecord<byte[], byte[]> source, RuntimeException reason) implements Task {}
 
-  /** A tombstone: compaction's business, not the index's. */
+  /**
+   * A tombstone: compaction's business, not the index's. Of a copy that became an original, the
+   * newer revision replaces the document, whichever of the two topics is read first.
+   */
   record Skip(ConsumerRecord<byte[], byte[]> source) implements Task {}
 }

@@ -14,6 +14,7 @@ import io.dongtin.contract.Provenance;
 import io.dongtin.contract.Provenance.Source;
 import io.dongtin.contract.Text;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,12 +48,14 @@ final class Articles {
                 new Entity(
                     "person:tran-van-a",
                     "Trần Văn A",
+                    0.5,
                     List.of(new Mention(Mention.Field.BODY, 0, 10, "Trần Văn A")))),
-            List.of(new Entity("org:ttxvn", "TTXVN", List.of())),
+            List.of(new Entity("org:ttxvn", "TTXVN", 0.2, List.of())),
             List.of(
-                new Place("geonames:1562412", "Lào Cai", "VN", laoCai, List.of()),
-                new Place("dongtin:ban-ho", "Bản Hồ", "VN", laoCai, List.of()),
-                new Place("dongtin:tren-song", "Trên sông", null, null, List.of())));
+                new Place("geonames:1562412", "Lào Cai", "VN", laoCai, 0.2, List.of()),
+                new Place("dongtin:ban-ho", "Bản Hồ", "VN", laoCai, 0.2, List.of()),
+                new Place("dongtin:tren-song", "Trên sông", null, null, 0.2, List.of())),
+            List.of("person:tran-van-a"));
     return new Article(
         ArticleId.of(uri),
         uri,
@@ -60,7 +63,7 @@ final class Articles {
         TIME,
         TIME.plusSeconds(60),
         "f00d",
-        new Duplicate("f00d", Duplicate.Kind.NEAR, 0.875),
+        new Duplicate("f00d", "beef", Duplicate.Kind.NEAR, 0.875, 0.9, Duration.ofHours(2)),
         description,
         new Text(
             "Trần Văn A kể 😀.\n\nNước rút.", List.of("Cầu Bản Hồ."), Map.of("share-widget", 2)),

@@ -101,6 +101,34 @@ class IndexLoopTest {
   }
 
   @Test
+  void aCopyThatBecameAnOriginalKeepsItsDocumentWhenTheTombstoneComes() {
+    Article copy = Articles.full();
+    deliver(copy);
+    await().until(() -> committed(TOPICS.duplicates()) == 1);
+    deliver(
+        new Article(
+            copy.id(),
+            copy.uri(),
+            copy.version() + 1,
+            copy.firstseen(),
+            copy.seen(),
+            copy.id(),
+            null,
+            copy.description(),
+            copy.text(),
+            copy.entities(),
+            copy.drop()));
+    await().until(() -> committed(TOPICS.enriched()) == 1);
+    deliver(TOPICS.duplicates().name(), null);
+    await().until(() -> committed(TOPICS.duplicates()) == 2);
+
+    assertThat(fake.documents()).containsEntry(copy.id(), copy.version() + 1L);
+    assertThat(receipts())
+        .extracting(Receipt::outcome)
+        .containsExactly(Outcome.DUPLICATE, Outcome.INDEXED);
+  }
+
+  @Test
   void whatElasticsearchRefusesIsBuriedWithItsWords() {
     Article article = Articles.bare("bad", 1);
     fake.refuse(article.id());

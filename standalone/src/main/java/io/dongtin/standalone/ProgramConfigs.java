@@ -2,6 +2,7 @@ package io.dongtin.standalone;
 
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.EnrichConfig;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.indexer.ElasticsearchAddress;
 import io.dongtin.indexer.IndexerConfig;
 import io.dongtin.indexer.KibanaAddress;
@@ -73,6 +74,11 @@ public final class ProgramConfigs {
             IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
                 .withQuietPeriod(settings.ingest().quietPeriod())
                 .withRescan(settings.ingest().rescan())
+                .withHandling(
+                    new IngestConfig.Handling(
+                        settings.ingest().policy(),
+                        settings.ingest().shared(),
+                        settings.ingest().publisherFromFolder()))
                 .withKafka(KafkaClients.extra(settings)));
   }
 
@@ -86,7 +92,23 @@ public final class ProgramConfigs {
                 stateDir,
                 settings.enrich().threads(),
                 settings.enrich().commitInterval(),
+                settings.enrich().entityRules(),
+                duplicates(),
                 KafkaClients.extra(settings)));
+  }
+
+  private DuplicateSettings duplicates() {
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    try {
+      return new DuplicateSettings(
+          duplicates.window(),
+          duplicates.shards(),
+          duplicates.similarity(),
+          duplicates.containment(),
+          duplicates.numbers());
+    } catch (IllegalArgumentException e) {
+      throw new WrongSettings("dongtin.enrich.duplicates." + e.getMessage());
+    }
   }
 
   public IndexerConfig indexer() {

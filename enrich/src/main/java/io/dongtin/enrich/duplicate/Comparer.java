@@ -24,37 +24,47 @@ public final class Comparer {
     this.settings = settings;
   }
 
-  /** How a copy resembles what it was copied from. */
-  public record Resemblance(Duplicate.Kind kind, double similarity) {}
+  /**
+   * How a copy resembles what it was copied from.
+   *
+   * @param similarity mean of the shares of either's word pairs that the other has
+   * @param shared share of the copy's word pairs that the other has
+   */
+  public record Resemblance(Duplicate.Kind kind, double similarity, double shared) {
+    public static final Resemblance EXACT = new Resemblance(Duplicate.Kind.EXACT, 1, 1);
+  }
 
-  /** How two articles resemble each other, or null if they are two stories. */
-  public @Nullable Resemblance resemblance(Sketch one, Sketch other) {
-    if (one.hasFingerprintOf(other)) {
-      return new Resemblance(Duplicate.Kind.EXACT, 1);
+  /** How a copy resembles another article, or null if they are two stories. */
+  public @Nullable Resemblance resemblance(Sketch copy, Sketch other) {
+    if (copy.hasFingerprintOf(other)) {
+      return Resemblance.EXACT;
     }
-    if (!one.isLongEnough() || !other.isLongEnough()) {
+    if (!copy.isLongEnough() || !other.isLongEnough()) {
       return null;
     }
-    Shares shares = Shares.of(one, other);
+    Shares shares = Shares.of(copy, other);
     boolean alike =
         shares.mean() >= settings.similarity()
             && shares.smaller() >= settings.containment()
-            && !tellOtherNumbers(one, other);
+            && !tellOtherNumbers(copy, other);
     return alike ? resemblance(shares) : null;
   }
 
-  /** How two articles resemble each other that are known to tell one story. */
-  public Resemblance measure(Sketch one, Sketch other) {
-    return one.hasFingerprintOf(other)
-        ? new Resemblance(Duplicate.Kind.EXACT, 1)
-        : resemblance(Shares.of(one, other));
+  /** How a copy resembles an article that is known to tell its story. */
+  public Resemblance measure(Sketch copy, Sketch other) {
+    return copy.hasFingerprintOf(other) ? Resemblance.EXACT : resemblance(Shares.of(copy, other));
   }
 
   private static Resemblance resemblance(Shares shares) {
     boolean holds = shares.larger() >= HOLDS * shares.smaller();
     return new Resemblance(
         holds ? Duplicate.Kind.CONTAINED : Duplicate.Kind.NEAR,
-        Math.round(shares.mean() * 1_000) / 1_000.0);
+        rounded(shares.mean()),
+        rounded(shares.ofCopy()));
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 1_000) / 1_000.0;
   }
 
   private boolean tellOtherNumbers(Sketch one, Sketch other) {
@@ -64,19 +74,25 @@ public final class Comparer {
     return fewer >= FEW_NUMBERS && Shingles.shared(ones, others) < settings.numbers() * fewer;
   }
 
-  /** The share of each text's word pairs that the other has, the smaller share first. */
-  private record Shares(double smaller, double larger) {
-    static Shares of(Sketch one, Sketch other) {
-      int[] ones = Shingles.pairs(one.words());
+  /** The share of each text's word pairs that the other has. */
+  private record Shares(double ofCopy, double ofOther) {
+    static Shares of(Sketch copy, Sketch other) {
+      int[] ones = Shingles.pairs(copy.words());
       int[] others = Shingles.pairs(other.words());
       double shared = Shingles.shared(ones, others);
-      int longer = Math.max(1, Math.max(ones.length, others.length));
-      int shorter = Math.max(1, Math.min(ones.length, others.length));
-      return new Shares(shared / longer, shared / shorter);
+      return new Shares(shared / Math.max(1, ones.length), shared / Math.max(1, others.length));
     }
 
     double mean() {
-      return (smaller + larger) / 2;
+      return (ofCopy + ofOther) / 2;
+    }
+
+    double smaller() {
+      return Math.min(ofCopy, ofOther);
+    }
+
+    double larger() {
+      return Math.max(ofCopy, ofOther);
     }
   }
 }

@@ -23,10 +23,10 @@ public record DuplicateSettings(
 
   public DuplicateSettings {
     if (window.isNegative() || window.isZero()) {
-      throw new IllegalArgumentException("the window must be longer than nothing, not " + window);
+      throw new IllegalArgumentException("window must be longer than nothing, not " + window);
     }
     if (shards < 1) {
-      throw new IllegalArgumentException("there must be at least one shard, not " + shards);
+      throw new IllegalArgumentException("shards must be at least 1, not " + shards);
     }
     share("similarity", similarity);
     share("containment", containment);

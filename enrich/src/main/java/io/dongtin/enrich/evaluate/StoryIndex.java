@@ -16,19 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Finds stories as the topology does when articles come one after the other, with maps for state
  * stores.
  */
-public final class StoryIndex {
+public final class StoryIndex implements Stories {
   private final Comparer comparer;
   private final Map<String, String> owners = new HashMap<>();
   private final Map<Band, List<String>> bands = new HashMap<>();
   private final Map<String, Sketch> sketches = new HashMap<>();
   private final Map<String, String> stories = new HashMap<>();
-  private long comparisons;
 
   public StoryIndex(DuplicateSettings settings) {
     comparer = new Comparer(settings);
   }
 
-  /** Adds an article that has just come; returns the id of the original of its story. */
+  @Override
   public String add(String id, String headline, String body) {
     String fingerprint = Fingerprint.of(headline, body);
     Sketch sketch = Sketch.of(fingerprint, body);
@@ -39,11 +38,6 @@ public final class StoryIndex {
     sketches.put(id, sketch);
     stories.put(id, story);
     return story;
-  }
-
-  /** How many articles were looked at in full. */
-  long comparisons() {
-    return comparisons;
   }
 
   private List<String> meet(String id, Sketch sketch) {
@@ -73,7 +67,6 @@ public final class StoryIndex {
     String nearest = null;
     double most = 0;
     for (String candidate : candidates.stream().sorted().toList()) {
-      comparisons++;
       Sketch known = sketches.get(candidate);
       var resemblance = known == null ? null : comparer.resemblance(sketch, known);
       if (resemblance != null && resemblance.similarity() > most) {

@@ -63,7 +63,7 @@ class DuplicateEvaluationTest {
             .formatted(text, text));
     Path predictions = folder.resolve("predictions.tsv");
 
-    var evaluation = new DuplicateEvaluation(DuplicateSettings.DEFAULTS);
+    var evaluation = new DuplicateEvaluation(new StoryIndex(DuplicateSettings.DEFAULTS));
     evaluation.run(docs, 1, predictions);
     var printed = new ByteArrayOutputStream();
     evaluation.print(

@@ -29,10 +29,12 @@ import picocli.CommandLine.IVersionProvider;
       TailCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      EntitiesCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
       IndexCommand.class,
+      ReplayCommand.class,
       SetupCommand.class,
       ExpireCommand.class,
       CommandLine.HelpCommand.class

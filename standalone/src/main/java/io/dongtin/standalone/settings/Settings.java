@@ -1,5 +1,6 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.ingest.IngestConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -112,6 +113,18 @@ public interface Settings {
     /** How often the folder is read again for what the operating system did not report. */
     @WithDefault("5s")
     Duration rescan();
+
+    /** What becomes of a published file: {@code move}, {@code keep} or {@code delete}. */
+    @WithDefault("move")
+    IngestConfig.Policy policy();
+
+    /** Whether other ingesters work on the same inbox. */
+    @WithDefault("false")
+    boolean shared();
+
+    /** Whether the first sub-folder names the publisher. */
+    @WithDefault("false")
+    boolean publisherFromFolder();
   }
 
   /** How articles are enriched. */
@@ -124,5 +137,34 @@ public interface Settings {
 
     @WithDefault("dongtin-enrich")
     String applicationId();
+
+    /** Folder of a desk's rules about names, {@code *.yaml}; it need not be there. */
+    @WithDefault("entities.d")
+    Path entityRules();
+
+    Duplicates duplicates();
+  }
+
+  /** When an article is a copy of another. */
+  interface Duplicates {
+    /** How long an article is remembered to compare later ones with. */
+    @WithDefault("30d")
+    Duration window();
+
+    /** Into how many parts the index of what is remembered is split. */
+    @WithDefault("16")
+    int shards();
+
+    /** How much two articles must have in common, from 0 to 1. */
+    @WithDefault("0.68")
+    double similarity();
+
+    /** How much of the longer article must be in the shorter one, from 0 to 1. */
+    @WithDefault("0.3")
+    double containment();
+
+    /** How many of the numbers of one must be in the other, from 0 to 1. */
+    @WithDefault("0.5")
+    double numbers();
   }
 }
