@@ -32,7 +32,7 @@ class KibanaObjectsTest {
           "last_value", Set.of("keyword"),
           "date_histogram", Set.of("date"),
           "range", Set.of("integer", "float"),
-          "average", Set.of("integer", "float"),
+          "average", Set.of("integer", "long", "float"),
           "min", Set.of("date"),
           "max", Set.of("date"));
 

@@ -1,6 +1,9 @@
 package io.dongtin.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Holds {@code docker-compose.yml} against what can be known of it without an image. */
 class ComposeFileTest {
@@ -152,6 +156,31 @@ class ComposeFileTest {
     }
 
     assertThat(found(VARIABLE)).isEqualTo(example);
+  }
+
+  @Test
+  void theFirstRunMakesAPasswordForEachPlaceAndALaterOneKeepsThem(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Files.copy(ROOT.resolve("compose-env"), folder.resolve("compose-env"), COPY_ATTRIBUTES);
+    Files.copy(ROOT.resolve(".env.example"), folder.resolve(".env.example"));
+
+    assertThat(exitOf(folder.resolve("compose-env"))).isZero();
+    String first = Files.readString(folder.resolve(".env"));
+    assertThat(exitOf(folder.resolve("compose-env"))).isZero();
+
+    assertThat(first.lines()).noneMatch(line -> line.matches("[A-Z_]+="));
+    assertThat(first.lines().filter(line -> line.matches("[A-Z_]+=[0-9a-f]{48}")))
+        .hasSize(4)
+        .doesNotHaveDuplicates();
+    assertThat(folder.resolve(".env")).hasContent(first);
+    assertThat(Files.getPosixFilePermissions(folder.resolve(".env")))
+        .containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);
+  }
+
+  private static int exitOf(Path script) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("sh", script.toString()).start();
+    assertThat(process.waitFor(COMPOSE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
   }
 
   @Test
