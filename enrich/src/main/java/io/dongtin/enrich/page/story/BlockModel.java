@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -52,16 +51,21 @@ public final class BlockModel {
     return new BlockModel(weights);
   }
 
-  /** Log odds that each block belongs to the story, from the features that hold for it. */
-  double[] logOdds(List<int[]> features) {
-    double[] odds = new double[features.size()];
-    for (int i = 0; i < odds.length; i++) {
-      odds[i] = logOdds(features.get(i));
-    }
-    return odds;
+  /** Log odds that a block for which these features hold belongs to the story. */
+  double logOdds(Active active) {
+    return weights[FeatureSet.COUNT] + sum(active);
   }
 
-  private double logOdds(int[] features) {
+  /** The features' share of the log odds. */
+  double sum(Active active) {
+    double sum = 0;
+    for (int i = 0; i < active.size(); i++) {
+      sum += weights[active.get(i)];
+    }
+    return sum;
+  }
+
+  double logOdds(int[] features) {
     double sum = weights[FeatureSet.COUNT];
     for (int feature : features) {
       sum += weights[feature];
