@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What class and id names suggest: the vocabulary of {@code class-words.txt}. Safe for use by many threads. */
+/**
+ * What class and id names suggest: the vocabulary of {@code class-words.txt}. Safe for use by many
+ * threads.
+ */
 final class ClassWords {
   private static final String RESOURCE = "class-words.txt";
 
@@ -66,7 +69,9 @@ final class ClassWords {
     }
   }
 
-  /** Hints of a class attribute. The pages of a site share their classes, so they are remembered. */
+  /**
+   * Hints of a class attribute. The pages of a site share their classes, so they are remembered.
+   */
   Set<Hint> ofClass(String names) {
     if (names.length() > MAX_REMEMBERED_LENGTH) {
       return hints(names);

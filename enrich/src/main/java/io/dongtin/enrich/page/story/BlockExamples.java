@@ -21,6 +21,7 @@ public final class BlockExamples {
     }
   }
 
+  /** The view of a page. */
   public static BlockExamples of(Layout layout, Candidates candidates) {
     return new BlockExamples(PageView.of(layout, candidates));
   }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,6 +20,8 @@ import java.util.Objects;
  * line; {@code BlockModelTrainer} makes them.
  */
 public final class BlockModel {
+  private static final double NEGLIGIBLE = 0.0005;
+
   private final double[] weights;
 
   /**
@@ -49,6 +54,22 @@ public final class BlockModel {
     }
     weights[FeatureSet.COUNT] = byName.getOrDefault("bias", 0.0);
     return new BlockModel(weights);
+  }
+
+  /** The weights, one feature a line, those that matter. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("bias\t" + rounded(weights[FeatureSet.COUNT]));
+    for (int i = 0; i < FeatureSet.COUNT; i++) {
+      if (Math.abs(weights[i]) >= NEGLIGIBLE) {
+        lines.add(FeatureSet.NAMES.name(i) + "\t" + rounded(weights[i]));
+      }
+    }
+    return lines;
+  }
+
+  private static String rounded(double weight) {
+    return String.format(Locale.ROOT, "%.3f", weight);
   }
 
   /** Log odds that a block for which these features hold belongs to the story. */

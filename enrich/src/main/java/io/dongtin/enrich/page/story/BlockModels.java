@@ -3,9 +3,16 @@ package io.dongtin.enrich.page.story;
 import io.dongtin.enrich.page.block.Block;
 
 /** The two models for pages of one kind; the second looks again, knowing what the first guessed. */
-record BlockModels(BlockModel first, BlockModel second) {
+public record BlockModels(BlockModel first, BlockModel second) {
   private static final BlockModels HTML = load("block-model-html");
   private static final BlockModels TEXT = load("block-model-text");
+
+  /** Models that see no story anywhere, so that the rules alone decide. */
+  public static BlockModels none() {
+    double[] weights = new double[FeatureSet.COUNT + 1];
+    weights[FeatureSet.COUNT] = -10;
+    return new BlockModels(new BlockModel(weights), new BlockModel(weights));
+  }
 
   private static BlockModels load(String name) {
     return new BlockModels(BlockModel.load(name + "-1.tsv"), BlockModel.load(name + "-2.tsv"));

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
 public final class StoryFinder {
@@ -21,6 +22,18 @@ public final class StoryFinder {
 
   /** Less than this many words of kept text is no story. */
   private static final int MIN_WORDS = 25;
+
+  private final @Nullable BlockModels models;
+
+  /** With the models that are shipped, one pair for HTML and one for plain text. */
+  public StoryFinder() {
+    models = null;
+  }
+
+  /** With one pair of models for all pages. */
+  public StoryFinder(BlockModels models) {
+    this.models = models;
+  }
 
   /** The stories in page order; none where the page holds only teasers and lists. */
   public List<FoundStory> find(Layout layout, Candidates candidates) {
@@ -50,10 +63,10 @@ public final class StoryFinder {
   }
 
   /** Whether each block is story: what the models say, with what they cannot see put right. */
-  private static boolean[] path(PageView view, Candidates candidates) {
+  private boolean[] path(PageView view, Candidates candidates) {
     Layout layout = view.layout();
     double lean = layout.html() ? LEAN : 0;
-    double[] odds = BlockModels.of(view).logOdds(view);
+    double[] odds = (models == null ? BlockModels.of(view) : models).logOdds(view);
     Arrays.setAll(odds, i -> odds[i] + lean);
     boolean[] path = StoryPath.of(odds, CHANGE);
     MainRun.keep(view, path);
