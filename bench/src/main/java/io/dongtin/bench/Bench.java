@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       PagesBench.class,
+      SplitsBench.class,
       IngestBench.class,
       RelevanceBench.class,
       BulkBench.class,

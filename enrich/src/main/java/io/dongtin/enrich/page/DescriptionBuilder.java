@@ -108,18 +108,10 @@ final class DescriptionBuilder {
   }
 
   private @Nullable OffsetDateTime published(Moments moments) {
-    OffsetDateTime stated = moment("firstcreated", Field.PUBLISHED, moments);
-    if (stated != null) {
-      return stated;
-    }
-    Optional<Moment> visible = VisibleDates.find(page, story, moments);
-    visible.ifPresent(m -> note("firstcreated", Source.VISIBLE_TEXT, confidence(0.7, m)));
-    if (visible.isPresent()) {
-      return visible.get().at();
-    }
-    Optional<Moment> ofAddress = DateInAddress.find(Addresses.canonical(page), moments);
-    ofAddress.ifPresent(m -> note("firstcreated", Source.URI, confidence(0.6, m)));
-    return ofAddress.map(Moment::at).orElse(null);
+    Optional<PublicationTime.Found> found = new PublicationTime(page, story, moments).find();
+    found.ifPresent(
+        time -> note("firstcreated", time.source(), confidence(time.confidence(), time.moment())));
+    return found.map(time -> time.moment().at()).orElse(null);
   }
 
   /** What the page states is said of its first story. */
@@ -186,8 +178,16 @@ final class DescriptionBuilder {
     }
   }
 
-  /** The language, with the country of the page's host: it decides how dates are read. */
+  /**
+   * The language with the country that the page or its host names: it decides how dates are read.
+   */
   private Locale locale(String language) {
+    for (Candidate candidate : candidates.of(Field.LANGUAGE)) {
+      Locale stated = Locale.forLanguageTag(candidate.value().replace('_', '-'));
+      if (stated.getLanguage().equals(language) && !stated.getCountry().isEmpty()) {
+        return stated;
+      }
+    }
     URI address = Addresses.canonical(page);
     String host = address.getHost() == null ? "" : address.getHost();
     String top = host.substring(host.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);

@@ -2,13 +2,16 @@ package io.dongtin.enrich.page;
 
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.block.TextWalker;
 import io.dongtin.enrich.page.metadata.Candidate;
 import io.dongtin.enrich.page.metadata.Candidates;
 import io.dongtin.enrich.page.metadata.Field;
 import io.dongtin.enrich.page.metadata.MarkupReader;
+import io.dongtin.enrich.page.story.BlockExamples;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A page that could be read: its blocks in order and what it says of itself. Immutable. */
 public final class Page implements Reading {
@@ -56,6 +59,18 @@ public final class Page implements Reading {
   /** What the page says of its fields. */
   public Candidates candidates() {
     return candidates;
+  }
+
+  /** What copying the visible text of the page gives: its title, then a line a block. */
+  public Page asTextDump() {
+    String lines = blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    Layout dump = TextWalker.walk(title() + "\n" + lines);
+    return new Page(source, time, dump, new Candidates());
+  }
+
+  /** The block models' view of the page, for the program that trains them. */
+  public BlockExamples examples() {
+    return BlockExamples.of(layout, candidates);
   }
 
   /** Names the page's source; never its text. */

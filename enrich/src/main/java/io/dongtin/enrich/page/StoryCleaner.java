@@ -1,6 +1,7 @@
 package io.dongtin.enrich.page;
 
 import io.dongtin.contract.Text;
+import io.dongtin.enrich.page.story.BlockModels;
 import io.dongtin.enrich.page.story.BlockVerdict;
 import io.dongtin.enrich.page.story.FoundStory;
 import io.dongtin.enrich.page.story.Rule;
@@ -16,7 +17,16 @@ import java.util.stream.Collectors;
  * instance serves every thread.
  */
 public final class StoryCleaner {
-  private final StoryFinder finder = new StoryFinder();
+  private final StoryFinder finder;
+
+  public StoryCleaner() {
+    finder = new StoryFinder();
+  }
+
+  /** With other models than those shipped, to measure them. */
+  public StoryCleaner(BlockModels models) {
+    finder = new StoryFinder(models);
+  }
 
   /** The stories of the page in page order; none for a section front or a lone teaser. */
   public List<Story> clean(Page page) {

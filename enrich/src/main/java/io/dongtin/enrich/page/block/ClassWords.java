@@ -15,15 +15,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What class and id names suggest: the vocabulary of {@code class-words.txt}. */
+/**
+ * What class and id names suggest: the vocabulary of {@code class-words.txt}. Safe for use by many
+ * threads.
+ */
 final class ClassWords {
   private static final String RESOURCE = "class-words.txt";
 
   /** Longer names are hashes and generated utility classes, not words. */
   private static final int MAX_NAMES = 400;
 
+  private static final int MAX_REMEMBERED = 8192;
+  private static final int MAX_REMEMBERED_LENGTH = 120;
+
   private final Map<String, EnumSet<Hint>> vocabulary;
+
+  private final Map<String, Set<Hint>> remembered = new ConcurrentHashMap<>();
 
   /** The first words of entries of two. */
   private final Set<String> firstWords = new HashSet<>();
@@ -60,7 +69,25 @@ final class ClassWords {
     }
   }
 
-  /** Hints of the class and id attributes, given as one string. */
+  /**
+   * Hints of a class attribute. The pages of a site share their classes, so they are remembered.
+   */
+  Set<Hint> ofClass(String names) {
+    if (names.length() > MAX_REMEMBERED_LENGTH) {
+      return hints(names);
+    }
+    Set<Hint> known = remembered.get(names);
+    if (known == null) {
+      if (remembered.size() >= MAX_REMEMBERED) {
+        remembered.clear();
+      }
+      known = hints(names);
+      remembered.put(names, known);
+    }
+    return known;
+  }
+
+  /** Hints of a class or id attribute. */
   Set<Hint> hints(String names) {
     EnumSet<Hint> found = EnumSet.noneOf(Hint.class);
     String previous = "";

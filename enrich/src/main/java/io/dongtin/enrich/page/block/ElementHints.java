@@ -1,24 +1,19 @@
 package io.dongtin.enrich.page.block;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one element's tag, class, id, role and the like suggest. Remembers the names of a page, so
- * an instance is for one page.
- */
+/** What one element's tag, class, id, role and the like suggest. */
 final class ElementHints {
   private static final ClassWords CLASS_WORDS = ClassWords.load();
 
-  private final Map<String, Set<Hint>> hintsOfNames = new HashMap<>();
+  private ElementHints() {}
 
-  Set<Hint> of(Element element, String tag) {
+  static Set<Hint> of(Element element, String tag) {
     Hint ofTag = ofTag(tag);
     int attributes = element.attributesSize();
     if (attributes == 0) {
@@ -29,20 +24,20 @@ final class ElementHints {
       hints.add(ofTag);
     }
     Attributes all = element.attributes();
-    attributes -= addNames(all.get("class"), hints) + addNames(all.get("id"), hints);
+    String names = all.get("class");
+    if (!names.isEmpty()) {
+      hints.addAll(CLASS_WORDS.ofClass(names));
+      attributes--;
+    }
+    String id = all.get("id");
+    if (!id.isEmpty()) {
+      hints.addAll(CLASS_WORDS.hints(id));
+      attributes--;
+    }
     if (attributes > 0) {
       addOthers(all, hints);
     }
     return hints.isEmpty() ? Set.of() : hints;
-  }
-
-  /** Returns how many attributes that was, 0 or 1. */
-  private int addNames(String names, EnumSet<Hint> hints) {
-    if (names.isEmpty()) {
-      return 0;
-    }
-    hints.addAll(hintsOfNames.computeIfAbsent(names, CLASS_WORDS::hints));
-    return 1;
   }
 
   private static @Nullable Hint ofTag(String tag) {

@@ -21,7 +21,6 @@ public final class HtmlWalker implements NodeFilter {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final List<Container> openContainers = new ArrayList<>();
-  private final ElementHints hints = new ElementHints();
   private final StringBuilder text = new StringBuilder();
   private int linked;
   private int insideLink;
@@ -102,7 +101,7 @@ public final class HtmlWalker implements NodeFilter {
 
   private void open(Element element, String tag) {
     Container around = openContainers.getLast();
-    Container container = around.child(containers.size(), tag, hints.of(element, tag));
+    Container container = around.child(containers.size(), tag, ElementHints.of(element, tag));
     containers.add(container);
     openContainers.add(container);
   }

@@ -19,15 +19,6 @@ public record Layout(List<Block> blocks, List<Container> containers, boolean htm
     return containers.get(block.container());
   }
 
-  /** Whether {@code block} stands in the container {@code number} or in one inside it. */
-  public boolean isInside(Block block, int number) {
-    int at = block.container();
-    while (at > number) {
-      at = containers.get(at).parent();
-    }
-    return at == number;
-  }
-
   /** Adds to each container's number those of the containers inside it. */
   public void addUpwards(double[] ofContainers) {
     for (int i = ofContainers.length - 1; i > 0; i--) {

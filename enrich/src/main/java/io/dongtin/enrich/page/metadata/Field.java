@@ -3,6 +3,8 @@ package io.dongtin.enrich.page.metadata;
 /** What a candidate is a value for. */
 public enum Field {
   HEADLINE,
+  /** A line above the headline, inside the same heading. */
+  KICKER,
   AUTHOR,
   PUBLISHER,
   PUBLISHED,

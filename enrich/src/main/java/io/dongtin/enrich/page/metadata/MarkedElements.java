@@ -17,7 +17,8 @@ final class MarkedElements implements NodeVisitor {
   private final List<Element> links = new ArrayList<>();
   private final List<Element> jsonLd = new ArrayList<>();
   private final List<Element> properties = new ArrayList<>();
-  private final List<Element> times = new ArrayList<>();
+  private final List<Element> headings = new ArrayList<>();
+  private final List<Element> titlesAndTimes = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
 
   private MarkedElements() {}
@@ -30,15 +31,29 @@ final class MarkedElements implements NodeVisitor {
 
   @Override
   public void head(Node node, int depth) {
-    if (!(node instanceof Element element) || element.attributesSize() == 0) {
+    if (!(node instanceof Element element)) {
       return;
     }
+    switch (element.normalName()) {
+      case "h1" -> {
+        headings.add(element);
+        titlesAndTimes.add(element);
+      }
+      case "h2" -> headings.add(element);
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      addMarked(element);
+    }
+  }
+
+  private void addMarked(Element element) {
     Attributes attributes = element.attributes();
     switch (element.normalName()) {
       case "meta" -> addIf(attributes.hasKey("content"), element, meta);
       case "link" -> links.add(element);
       case "script" -> addIf(attributes.getIgnoreCase("type").contains("ld+json"), element, jsonLd);
-      case "time" -> times.add(element);
+      case "time" -> titlesAndTimes.add(element);
       default -> {}
     }
     addIf(attributes.hasKey("itemprop"), element, properties);
@@ -66,9 +81,14 @@ final class MarkedElements implements NodeVisitor {
     return jsonLd;
   }
 
-  /** All {@code time} elements with an attribute. */
-  List<Element> times() {
-    return times;
+  /** All headings of the first two levels. */
+  List<Element> headings() {
+    return headings;
+  }
+
+  /** All headings of the first level and {@code time} elements with an attribute. */
+  List<Element> titlesAndTimes() {
+    return titlesAndTimes;
   }
 
   /** All elements that are links to an author. */

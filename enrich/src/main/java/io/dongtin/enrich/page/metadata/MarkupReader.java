@@ -2,6 +2,7 @@ package io.dongtin.enrich.page.metadata;
 
 import io.dongtin.contract.Provenance.Source;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -9,6 +10,11 @@ import org.jsoup.nodes.Element;
 public final class MarkupReader {
   /** Confidence of the title element, which ends in the site's name. */
   public static final double TITLE = 0.4;
+
+  /** What designers call the line above a headline. */
+  private static final Pattern KICKER =
+      Pattern.compile(
+          "(?i)kicker|overline|eyebrow|topline|roofline|dachzeile|spitzmarke|pretitle|supertitle|overtitle");
 
   private static final int MAX_ELEMENTS = 20;
 
@@ -34,6 +40,12 @@ public final class MarkupReader {
       candidates.add(Field.LANGUAGE, html.attr("xml:lang"), Source.META, 0.4);
     }
     microdata(marked, candidates);
+    marked.headings().stream()
+        .flatMap(heading -> heading.children().stream())
+        .flatMap(child -> child.select("[class]").stream())
+        .filter(element -> KICKER.matcher(element.className()).find())
+        .limit(MAX_ELEMENTS)
+        .forEach(element -> candidates.add(Field.KICKER, element.text(), Source.MARKUP, 0.6));
     return candidates;
   }
 
@@ -148,19 +160,54 @@ public final class MarkupReader {
               candidates.add(
                   Field.AUTHOR, machineValue(name == null ? e : name), Source.MARKUP, 0.55);
             });
-    marked.times().stream()
-        .filter(MarkupReader::isPublication)
-        .limit(1)
-        .forEach(e -> candidates.add(Field.PUBLISHED, e.attr("datetime"), Source.MARKUP, 0.6));
+    time(marked, candidates);
     marked.authors().stream()
         .limit(3)
         .forEach(e -> candidates.add(Field.AUTHOR, e.text(), Source.MARKUP, 0.5));
   }
 
-  private static boolean isPublication(Element time) {
-    return time.hasAttr("datetime")
-        || time.hasAttr("pubdate")
-        || time.attr("itemprop").equalsIgnoreCase("datePublished");
+  /** The first time after the headline; those of side lists and comments are other texts'. */
+  private static void time(MarkedElements marked, Candidates candidates) {
+    marked.titlesAndTimes().stream()
+        .filter(MarkupReader::isPublication)
+        .limit(1)
+        .forEach(e -> candidates.add(Field.PUBLISHED, machineValue(e), Source.MARKUP, 0.7));
+    boolean afterHeadline = false;
+    Element before = null;
+    for (Element element : marked.titlesAndTimes()) {
+      if (element.normalName().equals("h1")) {
+        afterHeadline = true;
+      } else if (element.hasAttr("datetime") && !isInSideList(element)) {
+        if (afterHeadline) {
+          candidates.add(Field.PUBLISHED, element.attr("datetime"), Source.MARKUP, 0.62);
+          return;
+        }
+        before = before == null ? element : before;
+      }
+    }
+    if (before != null) {
+      candidates.add(Field.PUBLISHED, before.attr("datetime"), Source.MARKUP, 0.5);
+    }
+  }
+
+  private static boolean isPublication(Element element) {
+    return element.normalName().equals("time")
+        && (element.hasAttr("pubdate")
+            || element.attr("itemprop").strip().equalsIgnoreCase("datePublished"));
+  }
+
+  private static boolean isInSideList(Element element) {
+    Element at = element.parent();
+    for (int i = 0; at != null && i < 6; i++) {
+      switch (at.normalName()) {
+        case "aside", "nav", "footer", "a" -> {
+          return true;
+        }
+        default -> {}
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   private static String machineValue(Element element) {

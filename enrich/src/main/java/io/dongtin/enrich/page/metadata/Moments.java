@@ -28,12 +28,15 @@ public final class Moments {
           "\\b((?:19|20)\\d\\d)(0[1-9]|1[0-2])([0-3]\\d)(?:T?(\\d\\d)(\\d\\d)(\\d\\d)?)?\\b");
   private static final Pattern NUMBERS =
       Pattern.compile(
-          "(?<![\\d/.-])(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d)(?![\\d])");
+          "(?<![\\d/.-])(\\d{1,2})\\s?([-/.|])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d|\\d\\d(?!\\d))");
   private static final Pattern DAY_MONTH =
       Pattern.compile(
-          "(?<![\\d:])(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?,?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?((?:19|20)\\d\\d)");
+          "(?<!\\d|\\d:)(\\d{1,2})(?:st|nd|rd|th|\\.|º|er)?,?[\\s-]+(?:de\\s+|of\\s+)?(\\p{L}{3,12})\\.?,?[\\s-]+(?:de\\s+|del\\s+)?((?:19|20)\\d\\d)");
   private static final Pattern MONTH_DAY =
-      Pattern.compile("(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)");
+      Pattern.compile("(\\p{L}{3,24})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)");
+  private static final Pattern YEAR_MONTH =
+      Pattern.compile(
+          "(?<!\\d)((?:19|20)\\d\\d)[\\s.-]+(\\p{L}{3,12})\\.?[\\s.-]+(\\d{1,2})(?!\\d)");
   private static final Pattern VIETNAMESE =
       Pattern.compile(
           "(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:,|\\s+năm)?\\s+((?:19|20)\\d\\d)",
@@ -82,6 +85,18 @@ public final class Moments {
     this.usualZone = usualZone;
   }
 
+  /** Whether a text has the digits of a day and a year or month: most lines have not. */
+  public static boolean mayHoldDate(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && ++digits >= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first date in the text, with the time of day and zone beside it. */
   public Optional<Moment> first(String text) {
     String value = text.strip();
@@ -121,6 +136,13 @@ public final class Moments {
       Integer month = month(monthDay.group(1));
       if (month != null) {
         return dated(value, monthDay, number(monthDay, 3), month, number(monthDay, 2));
+      }
+    }
+    Matcher yearMonth = YEAR_MONTH.matcher(value);
+    while (yearMonth.find()) {
+      Integer month = month(yearMonth.group(2));
+      if (month != null) {
+        return dated(value, yearMonth, number(yearMonth, 1), month, number(yearMonth, 3));
       }
     }
     Matcher han = HAN.matcher(value);
@@ -232,7 +254,16 @@ public final class Moments {
   }
 
   private static @Nullable Integer month(String name) {
-    return MONTHS.get(name.toLowerCase(Locale.ROOT));
+    Integer month = MONTHS.get(name.toLowerCase(Locale.ROOT));
+    if (month != null) {
+      return month;
+    }
+    // Dumps glue what stood in two boxes: "Harbour PostNovember 21, 2025".
+    int capital = name.length() - 1;
+    while (capital > 0 && !Character.isUpperCase(name.charAt(capital))) {
+      capital--;
+    }
+    return capital > 0 ? MONTHS.get(name.substring(capital).toLowerCase(Locale.ROOT)) : null;
   }
 
   /** Full and short month names of the languages of the Latin, Cyrillic and Greek scripts. */

@@ -30,6 +30,14 @@ final class Active {
     }
   }
 
+  int size() {
+    return size;
+  }
+
+  int get(int index) {
+    return features[index];
+  }
+
   int[] toArray() {
     return Arrays.copyOf(features, size);
   }

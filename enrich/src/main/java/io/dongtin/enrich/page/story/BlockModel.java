@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -18,6 +20,8 @@ import java.util.Objects;
  * line; {@code BlockModelTrainer} makes them.
  */
 public final class BlockModel {
+  private static final double NEGLIGIBLE = 0.0005;
+
   private final double[] weights;
 
   /**
@@ -52,16 +56,37 @@ public final class BlockModel {
     return new BlockModel(weights);
   }
 
-  /** Log odds that each block belongs to the story, from the features that hold for it. */
-  double[] logOdds(List<int[]> features) {
-    double[] odds = new double[features.size()];
-    for (int i = 0; i < odds.length; i++) {
-      odds[i] = logOdds(features.get(i));
+  /** The weights, one feature a line, those that matter. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("bias\t" + rounded(weights[FeatureSet.COUNT]));
+    for (int i = 0; i < FeatureSet.COUNT; i++) {
+      if (Math.abs(weights[i]) >= NEGLIGIBLE) {
+        lines.add(FeatureSet.NAMES.name(i) + "\t" + rounded(weights[i]));
+      }
     }
-    return odds;
+    return lines;
   }
 
-  private double logOdds(int[] features) {
+  private static String rounded(double weight) {
+    return String.format(Locale.ROOT, "%.3f", weight);
+  }
+
+  /** Log odds that a block for which these features hold belongs to the story. */
+  double logOdds(Active active) {
+    return weights[FeatureSet.COUNT] + sum(active);
+  }
+
+  /** The features' share of the log odds. */
+  double sum(Active active) {
+    double sum = 0;
+    for (int i = 0; i < active.size(); i++) {
+      sum += weights[active.get(i)];
+    }
+    return sum;
+  }
+
+  double logOdds(int[] features) {
     double sum = weights[FeatureSet.COUNT];
     for (int feature : features) {
       sum += weights[feature];

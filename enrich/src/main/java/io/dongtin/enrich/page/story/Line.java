@@ -106,6 +106,6 @@ final class Line {
   }
 
   boolean isByline() {
-    return words <= Look.MAX_BYLINE_WORDS && Look.isByline(text);
+    return words <= Look.MAX_BYLINE_WORDS && capitals > 0 && Look.isByline(text);
   }
 }

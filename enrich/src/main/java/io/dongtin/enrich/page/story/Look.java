@@ -54,15 +54,25 @@ final class Look {
     return letters <= 34 && !(endsSentence(text) && letters > 20);
   }
 
-  /** A stamp has two digits side by side, digits around a colon or the like, or "3 days ago". */
+  /** Few lines hold what every stamp has: digits around a mark, a year, or "3 days ago". */
   private static boolean mayHoldStamp(String text) {
-    for (int i = 0; i + 1 < text.length(); i++) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9' && ".:-/ 0123456789".indexOf(text.charAt(i + 1)) >= 0) {
+      boolean digit = c >= '0' && c <= '9';
+      digits = digit ? digits + 1 : 0;
+      if (digits == 4) {
+        return true;
+      }
+      if (digit
+          && i + 2 < text.length()
+          && "/.-:".indexOf(text.charAt(i + 1)) >= 0
+          && text.charAt(i + 2) >= '0'
+          && text.charAt(i + 2) <= '9') {
         return true;
       }
     }
-    return false;
+    return text.contains(" ago") || text.contains(" trước");
   }
 
   /** {@code By Ada Finch and Tom Reed}: a short line of names after the word for "by". */

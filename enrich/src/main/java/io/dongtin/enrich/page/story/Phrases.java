@@ -22,17 +22,27 @@ final class Phrases {
   /** A longer line is prose that happens to begin or end so. */
   private static final int MAX_LENGTH = 220;
 
+  /** Patterns are found by a number made of their first two characters. */
+  private static final int SLOTS = 1024;
+
   private record Pattern(String text, Rule rule) {}
 
   private final Map<String, Rule> whole = new HashMap<>();
+  private int longestWhole;
+  private final List<List<Pattern>> starts = slots();
 
-  /** By their first two characters, so that a line is compared with a few only. */
-  private final Map<Integer, List<Pattern>> starts = new HashMap<>();
-
-  /** The same; they are looked for wherever a word begins. */
-  private final Map<Integer, List<Pattern>> inside = new HashMap<>();
+  /** They are looked for wherever a word begins. */
+  private final List<List<Pattern>> inside = slots();
 
   private Phrases() {}
+
+  private static List<List<Pattern>> slots() {
+    List<List<Pattern>> slots = new ArrayList<>(SLOTS);
+    for (int i = 0; i < SLOTS; i++) {
+      slots.add(new ArrayList<>(0));
+    }
+    return slots;
+  }
 
   static Phrases load() {
     Phrases phrases = new Phrases();
@@ -51,75 +61,68 @@ final class Phrases {
     Rule rule = Rule.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
     for (String entry : line.substring(colon + 1).split("\\|", -1)) {
       String phrase = entry.strip();
+      String text = phrase.replace("*", "");
       if (phrase.startsWith("*")) {
-        add(inside, new Pattern(phrase.replace("*", ""), rule));
+        inside.get(slot(text, 0, text.length())).add(new Pattern(text, rule));
       } else if (phrase.endsWith("*")) {
-        add(starts, new Pattern(phrase.replace("*", ""), rule));
+        starts.get(slot(text, 0, text.length())).add(new Pattern(text, rule));
       } else if (!phrase.isEmpty()) {
         whole.put(phrase, rule);
+        longestWhole = Math.max(longestWhole, phrase.length());
       }
     }
   }
 
-  private static void add(Map<Integer, List<Pattern>> patterns, Pattern pattern) {
-    int head = pattern.text.length() == 1 ? pattern.text.charAt(0) << 16 : head(pattern.text, 0);
-    patterns.computeIfAbsent(head, any -> new ArrayList<>()).add(pattern);
+  private static int slot(String text, int at, int end) {
+    char first = Character.toLowerCase(text.charAt(at));
+    char second = at + 1 < end ? Character.toLowerCase(text.charAt(at + 1)) : 0;
+    return (31 * first + second) % SLOTS;
   }
 
-  private static int head(String text, int at) {
-    int second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return text.charAt(at) << 16 | second;
-  }
-
-  /** The rule whose vocabulary the line is, or null. */
+  /** The rule whose vocabulary the line is, without the punctuation at its ends; or null. */
   @Nullable Rule of(String line) {
     if (line.length() > MAX_LENGTH) {
       return null;
     }
-    String plain = plain(line);
-    Rule rule = whole.get(plain);
-    if (rule != null) {
-      return rule;
+    int start = 0;
+    int end = line.length();
+    while (start < end && !isWordPart(line.charAt(start))) {
+      start++;
     }
-    if (plain.isEmpty()) {
+    while (end > start && !isWordPart(line.charAt(end - 1))) {
+      end--;
+    }
+    if (start == end) {
       return null;
     }
-    rule = at(starts, plain, 0);
-    for (int i = 0; i < plain.length() && rule == null; i++) {
-      boolean wordBegins = i == 0 || !WordScan.isLetterOrDigit(plain.charAt(i - 1));
-      rule = wordBegins ? at(inside, plain, i) : null;
+    if (end - start <= longestWhole) {
+      Rule rule = whole.get(line.substring(start, end).toLowerCase(Locale.ROOT));
+      if (rule != null) {
+        return rule;
+      }
+    }
+    Rule rule = at(starts, slot(line, start, end), line, start);
+    if (rule == null) {
+      rule = at(starts, slot(line, start, start + 1), line, start);
+    }
+    int word = start;
+    while (rule == null && word < end) {
+      rule = at(inside, slot(line, word, end), line, word);
+      int space = line.indexOf(' ', word);
+      word = space < 0 ? end : space + 1;
     }
     return rule;
   }
 
-  private static @Nullable Rule at(Map<Integer, List<Pattern>> patterns, String plain, int at) {
-    Rule rule = first(patterns.get(head(plain, at)), plain, at);
-    return rule == null ? first(patterns.get(plain.charAt(at) << 16), plain, at) : rule;
-  }
-
-  private static @Nullable Rule first(@Nullable List<Pattern> patterns, String plain, int at) {
-    if (patterns != null) {
-      for (Pattern pattern : patterns) {
-        if (plain.startsWith(pattern.text, at)) {
-          return pattern.rule;
-        }
+  private static @Nullable Rule at(List<List<Pattern>> slots, int slot, String line, int at) {
+    List<Pattern> patterns = slots.get(slot);
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern pattern = patterns.get(i);
+      if (line.regionMatches(true, at, pattern.text, 0, pattern.text.length())) {
+        return pattern.rule;
       }
     }
     return null;
-  }
-
-  /** Lower case, without the punctuation at either end. */
-  private static String plain(String line) {
-    String lower = line.toLowerCase(Locale.ROOT);
-    int start = 0;
-    int end = lower.length();
-    while (start < end && !isWordPart(lower.charAt(start))) {
-      start++;
-    }
-    while (end > start && !isWordPart(lower.charAt(end - 1))) {
-      end--;
-    }
-    return lower.substring(start, end);
   }
 
   private static boolean isWordPart(char c) {

@@ -92,17 +92,24 @@ final class PictureCredits {
     if (length > MAX_LENGTH) {
       return false;
     }
-    for (int i = 1; i < length; i++) {
-      char c = text.charAt(i);
-      if ((c == ':' || c == '/' || c == '©') && isCredit(text, i)) {
-        return true;
-      }
+    if (hasCredit(text, ':') || hasCredit(text, '/') || hasCredit(text, '©')) {
+      return true;
     }
     if (length >= MAX_LENGTH_UNMARKED) {
       return false;
     }
     String tail = text.substring(Math.max(0, length - NEAR_END));
     return endsLikeCredit(tail) && !REPORTED.matcher(tail).find();
+  }
+
+  private static boolean hasCredit(String text, char mark) {
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      boolean amid = at > 2 * NEAR_END && text.length() - at > NEAR_END;
+      if (at > 0 && !amid && isCredit(text, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a label stands before the mark, near the end of the text or at its beginning. */

@@ -3,9 +3,7 @@ package io.dongtin.enrich.page.story;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Container;
 import io.dongtin.enrich.page.block.Layout;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +17,7 @@ final class SecondLook {
   /** Tags of a container and of the one around it. */
   private record Tags(String parent, String own) {}
 
+  private final PageView view;
   private final Layout layout;
   private final Lines lines;
   private final double[] guess;
@@ -35,6 +34,7 @@ final class SecondLook {
    * @param guess log odds of each block to belong to the story
    */
   SecondLook(PageView view, double[] guess) {
+    this.view = view;
     layout = view.layout();
     lines = view.lines();
     this.guess = guess;
@@ -58,18 +58,9 @@ final class SecondLook {
     findRun();
   }
 
-  /** The features of both looks for each block, in page order. */
-  static List<int[]> of(PageView view, List<int[]> firstLook, double[] guess) {
-    SecondLook look = new SecondLook(view, guess);
-    Active active = new Active();
-    List<int[]> both = new ArrayList<>(firstLook.size());
-    for (Block block : view.layout().blocks()) {
-      active.clear();
-      active.addAll(firstLook.get(block.position()));
-      FeatureSet.GUESS.add(view, look, block, active);
-      both.add(active.toArray());
-    }
-    return both;
+  /** Adds what the guess tells of a block to the features of the first look. */
+  void add(Block block, Active active) {
+    FeatureSet.GUESS.add(view, this, block, active);
   }
 
   /** The tags in which most of the story stands. */

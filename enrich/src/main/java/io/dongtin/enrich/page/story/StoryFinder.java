@@ -10,22 +10,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the stories of a page. Holds no state, so one instance serves every thread. */
 public final class StoryFinder {
   /** What changing between story and boilerplate costs, in log odds. */
   private static final double CHANGE = 0.5;
 
-  private static final BlockModel HTML_FIRST = BlockModel.load("block-model-html-1.tsv");
-  private static final BlockModel HTML_SECOND = BlockModel.load("block-model-html-2.tsv");
-  private static final BlockModel TEXT_FIRST = BlockModel.load("block-model-text-1.tsv");
-  private static final BlockModel TEXT_SECOND = BlockModel.load("block-model-text-2.tsv");
-
   /** In HTML a paragraph lost is worse than one too many: added to each block's log odds. */
   private static final double LEAN = 0.6;
 
   /** Less than this many words of kept text is no story. */
   private static final int MIN_WORDS = 25;
+
+  private final @Nullable BlockModels models;
+
+  /** With the models that are shipped, one pair for HTML and one for plain text. */
+  public StoryFinder() {
+    models = null;
+  }
+
+  /** With one pair of models for all pages. */
+  public StoryFinder(BlockModels models) {
+    this.models = models;
+  }
 
   /** The stories in page order; none where the page holds only teasers and lists. */
   public List<FoundStory> find(Layout layout, Candidates candidates) {
@@ -55,13 +63,10 @@ public final class StoryFinder {
   }
 
   /** Whether each block is story: what the models say, with what they cannot see put right. */
-  private static boolean[] path(PageView view, Candidates candidates) {
+  private boolean[] path(PageView view, Candidates candidates) {
     Layout layout = view.layout();
-    BlockModel first = layout.html() ? HTML_FIRST : TEXT_FIRST;
-    BlockModel second = layout.html() ? HTML_SECOND : TEXT_SECOND;
     double lean = layout.html() ? LEAN : 0;
-    List<int[]> firstLook = BlockFeatures.of(view);
-    double[] odds = second.logOdds(SecondLook.of(view, firstLook, first.logOdds(firstLook)));
+    double[] odds = (models == null ? BlockModels.of(view) : models).logOdds(view);
     Arrays.setAll(odds, i -> odds[i] + lean);
     boolean[] path = StoryPath.of(odds, CHANGE);
     MainRun.keep(view, path);

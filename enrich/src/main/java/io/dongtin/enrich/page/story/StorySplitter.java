@@ -12,10 +12,24 @@ import java.util.List;
  * sides and enough signs of a new start. A sub-head has few of them and seldom stands alone.
  */
 final class StorySplitter {
-  private static final int MIN_HEADLINE_WORDS = 8;
+  private static final int MIN_HEADLINE_WORDS = 5;
+  private static final int MIN_HEADING_WORDS = 3;
+
+  /** Where only signs and no change of topic tell, a headline is longer than a sub-head. */
+  private static final int MIN_WORDS_WITH_SIGNS = 8;
+
   private static final int MAX_HEADLINE_WORDS = 30;
   private static final int MIN_STORY_WORDS = 100;
   private static final int ENOUGH = 3;
+
+  /** Texts with fewer names and longer words tell nothing of their topic. */
+  private static final int MIN_TERMS = 20;
+
+  /** Share of the line's terms that come after it and not before, at least. */
+  private static final double MIN_ANNOUNCED = 0.1;
+
+  /** Two stories share a few names of the day; two halves of one share more. */
+  private static final double MAX_SHARED = 0.08;
 
   private final Layout layout;
   private final Lines lines;
@@ -42,7 +56,7 @@ final class StorySplitter {
     for (int head : heads) {
       if (words(from, head) >= MIN_STORY_WORDS
           && words(head + 1, path.length) >= MIN_STORY_WORDS
-          && signs(head, heads.size()) >= ENOUGH) {
+          && (isSetApart(head, heads.size()) || isNewTopic(from, head))) {
         starts.add(head);
         from = head;
       }
@@ -55,17 +69,40 @@ final class StorySplitter {
     int words = text.words();
     boolean line =
         (block.kind() == Kind.LINE && words >= MIN_HEADLINE_WORDS)
-            || (block.kind() == Kind.HEADING
-                && block.level() <= 2
-                && words >= MIN_HEADLINE_WORDS - 3);
+            || (block.kind() == Kind.HEADING && block.level() <= 2 && words >= MIN_HEADING_WORDS);
     return line
         && words <= MAX_HEADLINE_WORDS
         && (path[block.position()] || block.kind() == Kind.HEADING)
-        && !text.endsSentence()
+        && (!text.endsSentence() || text.text().endsWith("?"))
         && !Character.isLowerCase(block.text().codePointAt(0))
         && !text.isCaption()
         && text.phrase() == null
         && !text.key().equals(Look.key(headline.text()));
+  }
+
+  /**
+   * Whether the text before speaks of other things than the text after, the story's headline too,
+   * and the line announces what comes. Sub-heads keep to the names of their story.
+   */
+  private boolean isNewTopic(int from, int head) {
+    Topic before = Topic.of(lines, path, head - 1, from - 1);
+    Topic after = Topic.of(lines, path, head + 1, path.length);
+    if (before.size() < MIN_TERMS || after.size() < MIN_TERMS) {
+      return false;
+    }
+    Topic line = Topic.of(lines.at(head).text());
+    double announced = line.sharedWith(after) - line.sharedWith(before);
+    String ownHeadline = from == 0 ? headline.text() : lines.at(from).text();
+    double old = Topic.of(ownHeadline).sharedWith(after);
+    return line.size() > 0
+        && announced >= MIN_ANNOUNCED
+        && before.sharedWith(after) + 0.3 * old <= MAX_SHARED;
+  }
+
+  private boolean isSetApart(int head, int heads) {
+    boolean heading = layout.blocks().get(head).kind() == Kind.HEADING;
+    int least = heading ? MIN_HEADLINE_WORDS : MIN_WORDS_WITH_SIGNS;
+    return lines.at(head).words() >= least && signs(head, heads) >= ENOUGH;
   }
 
   private int signs(int head, int heads) {

@@ -51,9 +51,9 @@ class LookTest {
 
   @Test
   void aSiteNameIsCutOffATitle() {
-    assertThat(Headlines.withoutSite("Old mill bridge to close - Harbour Post"))
+    assertThat(DumpHeadline.withoutSite("Old mill bridge to close - Harbour Post"))
         .isEqualTo("Old mill bridge to close");
-    assertThat(Headlines.withoutSite("Nga - Trung Quốc: cuộc gặp thứ mười tám tại Moskva"))
+    assertThat(DumpHeadline.withoutSite("Nga - Trung Quốc: cuộc gặp thứ mười tám tại Moskva"))
         .isEqualTo("Nga - Trung Quốc: cuộc gặp thứ mười tám tại Moskva");
   }
 }
