@@ -11,18 +11,23 @@ import java.util.function.ToDoubleFunction;
  * @param pages scored pages
  * @param precision mean over the pages for which anything was found
  * @param recall mean over the pages for which anything should have been found
- * @param worst ids of the pages, the worst first
+ * @param worst the pages, the worst first
  */
-public record BodyScore(int pages, double precision, double recall, List<String> worst) {
+public record BodyScore(int pages, double precision, double recall, List<PageScore> worst) {
+  /** How well the body of one page was found. */
+  public record PageScore(String id, double f1, double precision, double recall) {
+    static PageScore of(String id, ShingleScore score) {
+      double f1 = harmonic(score.precision(), score.recall());
+      return new PageScore(id, f1, score.precision(), score.recall());
+    }
+  }
+
   static BodyScore of(Map<String, ShingleScore> scores) {
     List<ShingleScore> all = List.copyOf(scores.values());
-    List<String> worst =
+    List<PageScore> worst =
         scores.entrySet().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                        (Map.Entry<String, ShingleScore> page) -> f1(page.getValue()))
-                    .thenComparing(Map.Entry::getKey))
-            .map(Map.Entry::getKey)
+            .map(page -> PageScore.of(page.getKey(), page.getValue()))
+            .sorted(Comparator.comparingDouble(PageScore::f1).thenComparing(PageScore::id))
             .toList();
     return new BodyScore(
         all.size(),
@@ -38,11 +43,7 @@ public record BodyScore(int pages, double precision, double recall, List<String>
     return harmonic(precision, recall);
   }
 
-  private static double f1(ShingleScore page) {
-    return harmonic(page.precision(), page.recall());
-  }
-
-  private static double harmonic(double one, double other) {
+  static double harmonic(double one, double other) {
     return one + other == 0 ? 0 : 2 * one * other / (one + other);
   }
 

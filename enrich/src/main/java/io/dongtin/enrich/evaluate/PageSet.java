@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dongtin.contract.Description;
 import io.dongtin.contract.Drop;
 import io.dongtin.contract.Json;
+import io.dongtin.contract.Provenance.Source;
 import io.dongtin.contract.RawArticle;
+import io.dongtin.contract.Text;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.PageReader;
 import io.dongtin.enrich.page.Reading;
@@ -12,6 +14,10 @@ import io.dongtin.enrich.page.Rejection;
 import io.dongtin.enrich.page.Story;
 import io.dongtin.enrich.page.StoryCleaner;
 import io.dongtin.enrich.page.StoryDescriber;
+import io.dongtin.enrich.page.metadata.MarkupReader;
+import io.dongtin.enrich.page.story.BlockVerdict;
+import io.dongtin.enrich.page.story.Headline;
+import io.dongtin.enrich.page.story.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -25,8 +31,9 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A folder of labelled pages: {@code truth.json} = {id: {page, url, articleBody, title, author,
- * date, lang}}, every field but {@code page} optional, and the pages, gzipped or not.
+ * A folder of labelled pages: {@code truth.json} = {id: {page, url, publisher, articleBody, title,
+ * author, date, lang, with, without}}, every field but {@code page} optional, and the pages,
+ * gzipped or not.
  */
 public final class PageSet {
   /** Pages of test sets may be newer than the clock of the machine. */
@@ -68,26 +75,20 @@ public final class PageSet {
     return predictions;
   }
 
-  /** Scores the bodies against the pages whose truth has one. */
-  public BodyScore score(Map<String, PagePrediction> predictions) {
-    Map<String, ShingleScore> scores = new LinkedHashMap<>();
-    for (PageTruth page : truth) {
-      if (page.fields().hasNonNull("articleBody")) {
-        PagePrediction found = predictions.getOrDefault(page.id(), PagePrediction.NONE);
-        String expected = page.fields().get("articleBody").asText();
-        scores.put(page.id(), ShingleScore.of(expected, found.articleBody()));
-      }
-    }
-    return BodyScore.of(scores);
+  /** Scores all pages together. */
+  public PageReport score(Map<String, PagePrediction> predictions) {
+    return PageReport.of(truth, predictions);
+  }
+
+  /** Scores each publisher's pages apart, the worst first. */
+  public Map<String, PageReport> scoreByPublisher(Map<String, PagePrediction> predictions) {
+    return PageReport.byPublisher(truth, predictions);
   }
 
   private static PagePrediction prediction(
       Page page, StoryCleaner cleaner, StoryDescriber describer) {
     List<Story> stories = cleaner.clean(page);
-    if (stories.isEmpty()) {
-      return PagePrediction.NONE;
-    }
-    Story story = stories.getFirst();
+    Story story = stories.isEmpty() ? none(page) : stories.getFirst();
     Description description = describer.describe(page, story);
     return new PagePrediction(
         story.text().body(),
@@ -95,6 +96,14 @@ public final class PageSet {
         description.byline(),
         description.firstcreated() == null ? null : description.firstcreated().toString(),
         description.language());
+  }
+
+  /** The pipeline rejects a page without a story; what the page says of itself can be scored. */
+  private static Story none(Page page) {
+    List<BlockVerdict> verdicts =
+        page.blocks().stream().map(block -> new BlockVerdict(block, Rule.NOT_PROSE)).toList();
+    Headline title = new Headline(page.title(), -1, Source.META, MarkupReader.TITLE);
+    return new Story(1, title, new Text("", List.of(), Map.of()), verdicts);
   }
 
   /** The pages as raw articles, in the order of the truth. */

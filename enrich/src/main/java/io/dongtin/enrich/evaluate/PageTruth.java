@@ -23,4 +23,16 @@ record PageTruth(String id, String page, @Nullable String url, JsonNode fields) 
             });
     return pages;
   }
+
+  /** Who published the page: as stated, otherwise the host of its address. */
+  String publisher() {
+    String stated = fields.path("publisher").asText("");
+    if (!stated.isEmpty() || url == null) {
+      return stated.isEmpty() ? "unknown" : stated;
+    }
+    int start = url.indexOf("://") + 1;
+    String rest = start == 0 ? url : url.substring(start + 2);
+    String host = rest.split("[/?#:]", 2)[0];
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Precision and recall of a text against the true one over multisets of four-token shingles: the
@@ -13,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public record ShingleScore(double truePositive, double falsePositive, double falseNegative) {
   private static final int SIZE = 4;
-  private static final Pattern TOKEN = Pattern.compile("(?U)\\w+");
 
   /** Compares one page's text with the truth; the three numbers are shares that sum to 1. */
   public static ShingleScore of(String truth, String found) {
@@ -53,7 +51,7 @@ public record ShingleScore(double truePositive, double falsePositive, double fal
   }
 
   private static Map<List<String>, Integer> shingles(String text) {
-    List<String> tokens = TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    List<String> tokens = ScoredText.WORD.matcher(text).results().map(MatchResult::group).toList();
     Map<List<String>, Integer> counts = new HashMap<>();
     if (tokens.isEmpty()) {
       return counts;

@@ -43,6 +43,7 @@ final class PublicationTime {
     if (best.isEmpty()
         || visible.filter(seen -> seen.confidence() > best.get().confidence()).isPresent()) {
       return visible
+          .map(seen -> fuller(seen, stated))
           .or(() -> best)
           .or(this::ofAddress)
           .or(() -> dates.labelled().map(PublicationTime::seen));
@@ -50,6 +51,19 @@ final class PublicationTime {
     List<Found> others = new ArrayList<>(stated);
     visible.ifPresent(others::add);
     return best.map(found -> inOwnZone(found, others));
+  }
+
+  /** Of two that tell the same day, the one that tells more: a printed time seldom has its zone. */
+  private static Found fuller(Found seen, List<Found> stated) {
+    if (seen.moment().hasZone()) {
+      return seen;
+    }
+    return stated.stream()
+        .filter(found -> found.moment().hasTime() && found.moment().hasZone())
+        .filter(found -> found.moment().at().toLocalDate().equals(seen.moment().at().toLocalDate()))
+        .findFirst()
+        .map(found -> new Found(found.moment(), found.source(), seen.confidence()))
+        .orElse(seen);
   }
 
   private static Found seen(VisibleDates.Found seen) {

@@ -29,7 +29,7 @@ final class VisibleBylines {
   /** The stamp on a line and what follows it. */
   private static final Pattern STAMP =
       Pattern.compile(
-          "(?iu)\\s*[,|/·•–-]?\\s*(?:\\p{L}+,\\s*)?(?:\\d{1,2}[.:h/-]\\s?\\d{1,2}.*|\\d{1,2}\\.? \\p{L}+\\.? \\d{4}.*|\\p{L}+ \\d{1,2}, \\d{4}.*)$");
+          "(?iu)(?:\\s*[,|/·•–-]\\s*(?:\\p{L}+,\\s*)?|\\s*)(?:\\d{1,2}[.:h/-]\\s?\\d{1,2}.*|\\d{1,2}\\.? \\p{L}+\\.? \\d{4}.*|\\p{L}+ \\d{1,2}, \\d{4}.*)$");
 
   private static final Pattern AGENCY_AT_END =
       Pattern.compile(

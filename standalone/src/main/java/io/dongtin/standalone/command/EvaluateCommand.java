@@ -7,7 +7,9 @@ import io.dongtin.enrich.evaluate.BodyScore;
 import io.dongtin.enrich.evaluate.DuplicateEvaluation;
 import io.dongtin.enrich.evaluate.DuplicateTruth;
 import io.dongtin.enrich.evaluate.EntityEvaluation;
+import io.dongtin.enrich.evaluate.LanguageEvaluation;
 import io.dongtin.enrich.evaluate.PagePrediction;
+import io.dongtin.enrich.evaluate.PageReport;
 import io.dongtin.enrich.evaluate.PageSet;
 import io.dongtin.enrich.evaluate.Stories;
 import io.dongtin.enrich.evaluate.StoryIndex;
@@ -19,6 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Parameters;
 /** {@code dongtin evaluate}: how right the steps are on labelled data. Needs no server. */
 @Command(
     name = "evaluate",
-    description = "Measure accuracy on your own labelled pages, entities or copies.",
+    description = "Measure accuracy on your own labelled pages, languages, entities or copies.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand {
@@ -37,8 +41,9 @@ final class EvaluateCommand {
   @Command(
       name = "pages",
       description =
-          "Bodies of a folder of pages: truth.json = {id: {page, url, articleBody}} and the pages,"
-              + " gzipped or not. Precision and recall of four-token shingles, averaged over pages.",
+          "Bodies and metadata of a folder of pages: truth.json = {id: {page, url, publisher,"
+              + " articleBody, title, author, date, lang, with, without}}, each but page optional, and"
+              + " the pages, gzipped or not. Bodies by four-token shingles, averaged over pages.",
       mixinStandardHelpOptions = true)
   int pages(
       @Parameters(paramLabel = "DIR") Path folder,
@@ -47,9 +52,25 @@ final class EvaluateCommand {
               paramLabel = "FILE",
               description = "Write {id: {articleBody, title, author, date, lang}} as JSON.")
           @Nullable Path predictions,
-      @Option(names = "--min-f1", paramLabel = "X", description = "Exit with 1 below this.")
+      @Option(
+              names = "--min-f1",
+              paramLabel = "X",
+              description =
+                  "Exit with 1 if the F1 of the bodies, or else of the segments, is below.")
           @Nullable Double minF1,
-      @Option(names = "--worst", paramLabel = "N", defaultValue = "5") int worst)
+      @Option(
+              names = "--worst",
+              paramLabel = "N",
+              defaultValue = "5",
+              description = "Name so many pages, the worst body first.")
+          int worst,
+      @Option(
+              names = "--by",
+              paramLabel = "publisher",
+              description = "Also one line a publisher, the worst first.")
+          @Nullable Grouping grouping,
+      @Option(names = "--json", description = "Print one JSON object instead of lines.")
+          boolean json)
       throws IOException {
     try {
       PageSet set = PageSet.open(folder);
@@ -57,13 +78,51 @@ final class EvaluateCommand {
       if (predictions != null) {
         Json.mapper().writeValue(predictions.toFile(), found);
       }
-      BodyScore score = set.score(found);
+      PageReport report = set.score(found);
+      Map<String, PageReport> publishers =
+          grouping == null ? Map.of() : set.scoreByPublisher(found);
+      List<BodyScore.PageScore> pages = report.body().worst().stream().limit(worst).toList();
       Terminal terminal = Terminal.standard();
-      terminal.line(
-          "%d pages  F1 %.3f  precision %.3f  recall %.3f"
-              .formatted(score.pages(), score.f1(), score.precision(), score.recall()));
-      score.worst().stream().limit(worst).forEach(id -> terminal.line("  worst  " + id));
-      return minF1 != null && score.f1() < minF1 ? 1 : 0;
+      if (json) {
+        Map<String, Object> all = PageReportLines.json(report);
+        all.put("worst", pages);
+        Map<String, Object> each = new LinkedHashMap<>();
+        publishers.forEach((name, one) -> each.put(name, PageReportLines.json(one)));
+        if (grouping != null) {
+          all.put("publishers", each);
+        }
+        terminal.line(Json.mapper().writeValueAsString(all));
+      } else {
+        PageReportLines.of(report).forEach(terminal::line);
+        publishers.forEach((name, one) -> terminal.line(PageReportLines.ofPublisher(name, one)));
+        pages.forEach(page -> terminal.line(PageReportLines.ofPage(page)));
+      }
+      double f1 = report.body().pages() > 0 ? report.body().f1() : report.segments().f1();
+      return minF1 != null && f1 < minF1 ? 1 : 0;
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + e.getFile());
+    }
+  }
+
+  /** What figures can be told apart by. */
+  enum Grouping {
+    publisher
+  }
+
+  @Command(
+      name = "language",
+      description = "The language of each text of a file with one {id, lang, text} a line.",
+      mixinStandardHelpOptions = true)
+  int language(
+      @Parameters(paramLabel = "FILE.jsonl") Path labelled,
+      @Option(names = "--min-accuracy", paramLabel = "X", description = "Exit with 1 below this.")
+          @Nullable Double minAccuracy)
+      throws IOException {
+    try {
+      var evaluation = new LanguageEvaluation();
+      evaluation.run(labelled);
+      evaluation.print(System.out);
+      return minAccuracy != null && evaluation.accuracy() < minAccuracy ? 1 : 0;
     } catch (NoSuchFileException e) {
       throw new CannotStart("there is no file " + e.getFile());
     }

@@ -2,6 +2,7 @@ package io.dongtin.standalone.command;
 
 import io.dongtin.contract.Description;
 import io.dongtin.contract.Entity;
+import io.dongtin.contract.Image;
 import io.dongtin.contract.Place;
 import io.dongtin.contract.Provenance;
 import io.dongtin.enrich.Explainer;
@@ -36,6 +37,16 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--whole", description = "Print whole blocks instead of one line of each.")
   private boolean whole;
 
+  @Option(
+      names = "--html",
+      arity = "0..1",
+      paramLabel = "OUT",
+      fallbackValue = "explain.html",
+      description =
+          "Write one self-contained page instead: what was kept beside what was removed and why."
+              + " Without OUT to explain.html in this folder.")
+  private @Nullable Path html;
+
   @Override
   public Integer call() throws IOException {
     Explanation explanation = new Explainer().explain(DroppedPage.read(file));
@@ -46,11 +57,20 @@ final class ExplainCommand implements Callable<Integer> {
         yield 1;
       }
       case Page page -> {
-        printBlocks(terminal, page, explanation.stories());
-        explanation.stories().forEach(story -> printFields(terminal, story));
+        if (html == null) {
+          print(terminal, page, explanation.stories());
+        } else {
+          Files.writeString(html, ExplainPage.of(file.toString(), page, explanation.stories()));
+          terminal.line("written to " + html.toAbsolutePath());
+        }
         yield 0;
       }
     };
+  }
+
+  private void print(Terminal terminal, Page page, List<ExplainedStory> stories) {
+    printBlocks(terminal, page, stories);
+    stories.forEach(story -> printFields(terminal, story));
   }
 
   private void printBlocks(Terminal terminal, Page page, List<ExplainedStory> stories) {
@@ -66,7 +86,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   /** Of the verdicts that the stories of a page have on a block, the one that keeps it. */
-  private static BlockVerdict verdict(List<ExplainedStory> stories, int block) {
+  static BlockVerdict verdict(List<ExplainedStory> stories, int block) {
     return stories.stream()
         .map(story -> story.story().verdicts().get(block))
         .filter(BlockVerdict::kept)
@@ -98,7 +118,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> fields(Description description) {
+  /** The fields that are known, by their names in the contract. */
+  static Map<String, Object> fields(Description description) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("headline", description.headline());
     fields.put("language", description.language());
@@ -109,7 +130,9 @@ final class ExplainCommand implements Callable<Integer> {
     putIfKnown(fields, "versioncreated", description.versioncreated());
     putIfKnown(fields, "section", description.section());
     putIfKnown(fields, "keywords", String.join(", ", description.keywords()));
-    putIfKnown(fields, "image", description.image() == null ? null : description.image().uri());
+    Image image = description.image();
+    putIfKnown(fields, "image", image == null ? null : image.uri());
+    putIfKnown(fields, "image caption", image == null ? null : image.caption());
     return fields;
   }
 
