@@ -56,6 +56,9 @@ final class FolderEvents implements Closeable {
           folder.register(
               service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY),
           folder);
+    } catch (ClosedWatchServiceException e) {
+      // close() came in between: nobody will ask any more.
+      LOG.atDebug().setMessage("folder events have ended").log();
     } catch (NoSuchFileException | NotDirectoryException e) {
       LOG.atDebug().setMessage("folder vanished").addKeyValue("reason", e.getMessage()).log();
     } catch (IOException e) {
