@@ -15,7 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param applicationId names the consumer group, the transactions and the internal topics
  * @param stateDir where the state stores lie; a copy of what is in Kafka, so it may be lost
  * @param threads stream threads in this process
- * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
+ * @param commitInterval how long a transaction stays open; each of the five hops through Kafka
  *     waits this long
  * @param duplicates what is a copy
  * @param kafka further client settings, such as those for TLS and SASL

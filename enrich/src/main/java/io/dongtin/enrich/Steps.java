@@ -1,7 +1,6 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Drop;
-import io.dongtin.contract.Entities;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Sha256;
@@ -66,7 +65,7 @@ final class Steps {
             Sha256.hex(bytes),
             bytes);
     for (int i = 0; i < WARM_UPS; i++) {
-      describe(clean(parse(raw))).forEach(this::tag);
+      tag(describe(clean(parse(raw))));
     }
   }
 
@@ -98,23 +97,19 @@ final class Steps {
     };
   }
 
-  Draft tag(Draft draft) {
-    return new Draft(
-        draft.uri(),
-        draft.description(),
-        draft.text(),
-        tagger.tag(draft.description(), draft.text()),
-        draft.drop(),
-        draft.sha256(),
-        draft.seen());
+  List<Draft> tag(List<Draft> drafts) {
+    return drafts.stream().map(this::tag).toList();
+  }
+
+  private Draft tag(Draft draft) {
+    return draft.with(draft.text(), tagger.tag(draft.description(), draft.text()));
   }
 
   private Draft draft(RawArticle raw, Page page, Story story) {
-    return new Draft(
+    return Draft.of(
         describer.address(page, story),
         describer.describe(page, story),
         story.text(),
-        Entities.NONE,
         raw.drop().story(story.number()),
         raw.sha256(),
         raw.time());
