@@ -116,7 +116,7 @@ public final class Rehearsal implements AutoCloseable {
         .put(Pending.key(article, 1), sketch, time.toEpochMilli());
     WindowStore<String, Guests> bands = driver.getWindowStore(Stores.BANDS);
     for (Band band : sketch.bands()) {
-      bands.put(band.key(), new Guests(List.of(guest)), day);
+      bands.put(band.key(), new Guests(List.of(new Visitor(guest, sketch.signature()))), day);
     }
     remembered++;
     if (remembered % AT_ONCE == 0) {

@@ -98,6 +98,11 @@ public final class Sketch {
     return numbered;
   }
 
+  /** What tells in a band whether another article is met there by chance. */
+  public Signature signature() {
+    return Signature.of(bands);
+  }
+
   /**
    * The number of the first band that two articles share: 0 if they have one fingerprint, -1 if
    * they share none.
