@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
     description = "Measure speed, cost and relevance. Compare figures of one run only.",
     synopsisSubcommandLabel = "WHAT",
     mixinStandardHelpOptions = true,
-    subcommands = {PagesBench.class, DuplicatesBench.class, JmhBench.class})
+    subcommands = {
+      PagesBench.class,
+      DuplicatesBench.class,
+      IngestBench.class,
+      RelevanceBench.class,
+      BulkBench.class,
+      JmhBench.class,
+    })
 final class Bench {
   private Bench() {}
 

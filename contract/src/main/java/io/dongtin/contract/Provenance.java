@@ -17,6 +17,8 @@ public record Provenance(Source source, double confidence) {
 
   /** The kinds of places a field's value can come from. */
   public enum Source {
+    /** Whoever dropped it: a side-car, or the folder that it was dropped into. */
+    DROP,
     /** A field of a JSON drop. */
     FIELD,
     /** A schema.org object in the page's JSON-LD. */

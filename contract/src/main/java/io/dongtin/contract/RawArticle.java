@@ -16,10 +16,23 @@ import java.util.Objects;
  * @param time when ingest took it
  * @param contentType media type, with {@code charset} only where it is known
  * @param sha256 of the bytes, lower-case hexadecimal
+ * @param stated what whoever dropped it says of it
  */
 @SuppressWarnings("ArrayRecordComponent") // equals, hashCode and toString look inside the array.
 public record RawArticle(
-    Drop drop, URI source, Instant time, String contentType, String sha256, byte[] bytes) {
+    Drop drop,
+    URI source,
+    Instant time,
+    String contentType,
+    String sha256,
+    Stated stated,
+    byte[] bytes) {
+
+  /** An article of which nothing is stated, as most are. */
+  public RawArticle(
+      Drop drop, URI source, Instant time, String contentType, String sha256, byte[] bytes) {
+    this(drop, source, time, contentType, sha256, Stated.NOTHING, bytes);
+  }
 
   /** The URI of a file that states no other: its path inside the inbox. */
   public static URI inboxUri(String path) {
@@ -34,6 +47,7 @@ public record RawArticle(
         && time.equals(that.time)
         && contentType.equals(that.contentType)
         && sha256.equals(that.sha256)
+        && stated.equals(that.stated)
         && Arrays.equals(bytes, that.bytes);
   }
 

@@ -3,6 +3,7 @@ package io.dongtin.contract;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -16,6 +17,8 @@ final class RawArticleSerde implements Serde<RawArticle> {
   static final String DROP = "drop";
   static final String DROP_INDEX = "drop-index";
   static final String SHA256 = "sha256";
+  static final String PUBLISHER = "publisher";
+  static final String PUBLISHED = "published";
 
   @Override
   public Serializer<RawArticle> serializer() {
@@ -48,6 +51,13 @@ final class RawArticleSerde implements Serde<RawArticle> {
       CloudEvents.set(headers, DROP, article.drop().path());
       CloudEvents.set(headers, DROP_INDEX, Integer.toString(article.drop().index()));
       CloudEvents.set(headers, SHA256, article.sha256());
+      Stated stated = article.stated();
+      if (stated.publisher() != null) {
+        CloudEvents.set(headers, PUBLISHER, stated.publisher());
+      }
+      if (stated.published() != null) {
+        CloudEvents.set(headers, PUBLISHED, stated.published().toString());
+      }
       return article.bytes();
     }
   }
@@ -76,10 +86,19 @@ final class RawArticleSerde implements Serde<RawArticle> {
             Instant.parse(CloudEvents.require(headers, topic, CloudEvents.TIME)),
             CloudEvents.require(headers, topic, CloudEvents.CONTENT_TYPE),
             CloudEvents.require(headers, topic, SHA256),
+            stated(headers),
             bytes);
       } catch (IllegalArgumentException | DateTimeException e) {
         throw new SerializationException("a record of " + topic + " has a malformed header", e);
       }
+    }
+
+    private static Stated stated(Headers headers) {
+      String publisher = CloudEvents.get(headers, PUBLISHER);
+      String published = CloudEvents.get(headers, PUBLISHED);
+      return publisher == null && published == null
+          ? Stated.NOTHING
+          : new Stated(publisher, published == null ? null : OffsetDateTime.parse(published));
     }
   }
 }

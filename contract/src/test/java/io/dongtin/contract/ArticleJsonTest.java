@@ -50,6 +50,7 @@ class ArticleJsonTest {
               "people" : [ {
                 "id" : "person:tran-van-a",
                 "name" : "Trần Văn A",
+                "salience" : 0.5,
                 "mentions" : [ {
                   "field" : "body",
                   "start" : 0,
@@ -59,7 +60,8 @@ class ArticleJsonTest {
               } ],
               "organisations" : [ {
                 "id" : "org:ttxvn",
-                "name" : "TTXVN"
+                "name" : "TTXVN",
+                "salience" : 0.2
               } ],
               "places" : [ {
                 "id" : "geonames:1562412",
@@ -69,6 +71,7 @@ class ArticleJsonTest {
                   "lat" : 22.5,
                   "lon" : 103.97
                 },
+                "salience" : 0.2,
                 "mentions" : [ {
                   "field" : "headline",
                   "start" : 10,
@@ -76,6 +79,7 @@ class ArticleJsonTest {
                   "text" : "Lào Cai"
                 } ]
               } ],
+              "watched" : [ "person:tran-van-a" ],
               "drop" : {
                 "id" : "0a1b2c",
                 "path" : "thoi-su/lu-quet.jsonl",

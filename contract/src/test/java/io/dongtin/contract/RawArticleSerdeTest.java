@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
@@ -51,6 +52,26 @@ class RawArticleSerdeTest {
     byte[] value = serde.serializer().serialize("news.raw", headers, article);
 
     assertThat(serde.deserializer().deserialize("news.raw", headers, value)).isEqualTo(article);
+  }
+
+  @Test
+  void whatTheDropStatesOfTheArticleIsCarriedInHeadersToo() {
+    var stated =
+        new RawArticle(
+            article.drop(),
+            article.source(),
+            article.time(),
+            article.contentType(),
+            article.sha256(),
+            new Stated("Báo Tin Sáng", OffsetDateTime.parse("2026-10-17T08:35:00+07:00")),
+            BYTES);
+    var headers = new RecordHeaders();
+    byte[] value = serde.serializer().serialize("news.raw", headers, stated);
+
+    assertThat(texts(headers))
+        .containsEntry("publisher", "Báo Tin Sáng")
+        .containsEntry("published", "2026-10-17T08:35+07:00");
+    assertThat(serde.deserializer().deserialize("news.raw", headers, value)).isEqualTo(stated);
   }
 
   @Test

@@ -40,15 +40,18 @@ final class Samples {
                 new Entity(
                     "person:tran-van-a",
                     "Trần Văn A",
+                    0.5,
                     List.of(new Mention(Mention.Field.BODY, 0, 10, "Trần Văn A")))),
-            List.of(new Entity("org:ttxvn", "TTXVN", List.of())),
+            List.of(new Entity("org:ttxvn", "TTXVN", 0.2, List.of())),
             List.of(
                 new Place(
                     "geonames:1562412",
                     "Lào Cai",
                     "VN",
                     new Place.Point(22.5, 103.97),
-                    List.of(mention))));
+                    0.2,
+                    List.of(mention))),
+            List.of("person:tran-van-a"));
     return new Article(
         ArticleId.of(ADDRESS),
         ADDRESS,

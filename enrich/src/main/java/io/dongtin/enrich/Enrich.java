@@ -1,11 +1,14 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.desk.Desk;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -25,20 +28,8 @@ public final class Enrich implements AutoCloseable {
 
   /** Starts in the background; the topics must exist. */
   public static Enrich start(EnrichConfig config) {
-    return start(config, false);
-  }
-
-  /**
-   * Starts with the state as Kafka has it instead of the local copy. With the broker beside it that
-   * takes a moment, and an empty window store that lies there from last time would take a minute:
-   * Kafka Streams finds no offset for it and waits for the group to be formed twice.
-   */
-  public static Enrich startAfresh(EnrichConfig config) {
-    return start(config, true);
-  }
-
-  private static Enrich start(EnrichConfig config, boolean afresh) {
-    var steps = new Steps();
+    var steps =
+        new Steps(config.entityRules() == null ? Desk.none() : Desk.of(config.entityRules()));
     // The first articles after a start should not wait for classes to be loaded.
     Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
     var streams =
@@ -51,9 +42,6 @@ public final class Enrich implements AutoCloseable {
         });
     streams.setStateListener(
         (now, before) -> log.atDebug().addKeyValue("state", now).log("enrich changed state"));
-    if (afresh) {
-      streams.cleanUp();
-    }
     streams.start();
     return new Enrich(streams);
   }
@@ -69,10 +57,15 @@ public final class Enrich implements AutoCloseable {
         || streams.state() == KafkaStreams.State.PENDING_ERROR;
   }
 
-  /** Finishes the open transaction and stops. */
+  /** Finishes the open transaction, hands the partitions over and stops. */
   @Override
   public void close() {
-    streams.close(CLOSE_TIMEOUT);
+    // Streams stays in its group by default, for the sake of quick restarts: whoever starts or
+    // takes
+    // over within the session timeout would wait for the rest of it.
+    streams.close(
+        CloseOptions.timeout(CLOSE_TIMEOUT)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
   }
 
   static Properties settings(EnrichConfig config) {
@@ -94,7 +87,7 @@ public final class Enrich implements AutoCloseable {
     settings.put(DeadLetters.DEAD_LETTER_TOPIC, topics.deadLetters().name());
     settings.put(DeadLetters.RECEIPT_TOPIC, topics.receipts().name());
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // A stopped instance does not leave its group, so the next one waits for this long.
+    // A killed instance does not leave its group: the others wait for this long.
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 6_000);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
     settings.put(

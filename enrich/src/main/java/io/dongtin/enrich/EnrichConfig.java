@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How enrich is run.
@@ -17,6 +18,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param threads stream threads in this process
  * @param commitInterval how long a transaction stays open; each of the five hops through Kafka
  *     waits this long
+ * @param entityRules folder of a desk's rules about names; null for none
  * @param duplicates what is a copy
  * @param kafka further client settings, such as those for TLS and SASL
  */
@@ -27,6 +29,7 @@ public record EnrichConfig(
     Path stateDir,
     int threads,
     Duration commitInterval,
+    @Nullable Path entityRules,
     DuplicateSettings duplicates,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";

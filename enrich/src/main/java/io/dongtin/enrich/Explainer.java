@@ -3,6 +3,7 @@ package io.dongtin.enrich;
 import io.dongtin.contract.Description;
 import io.dongtin.contract.Entities;
 import io.dongtin.contract.RawArticle;
+import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.page.Reading;
 import io.dongtin.enrich.page.Story;
 import java.net.URI;
@@ -14,7 +15,17 @@ import java.util.List;
  * threads.
  */
 public final class Explainer {
-  private final Steps steps = new Steps();
+  private final Steps steps;
+
+  /** With what the dictionaries know. */
+  public Explainer() {
+    this(Desk.none());
+  }
+
+  /** With the rules of a desk besides. */
+  public Explainer(Desk desk) {
+    steps = new Steps(desk);
+  }
 
   /** A file through the steps; no stories if the reading is a rejection. */
   public record Explanation(Reading reading, List<ExplainedStory> stories) {}

@@ -10,7 +10,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of a body, and a draft without some of them. */
@@ -40,25 +43,35 @@ final class Paragraphs {
   }
 
   private static Entities entities(Entities all, Cuts cuts) {
-    return new Entities(
-        all.people().stream().map(one -> entity(one, cuts)).filter(Objects::nonNull).toList(),
-        all.organisations().stream()
-            .map(one -> entity(one, cuts))
-            .filter(Objects::nonNull)
-            .toList(),
-        all.places().stream().map(one -> place(one, cuts)).filter(Objects::nonNull).toList());
+    List<Entity> people = left(all.people(), cuts);
+    List<Entity> organisations = left(all.organisations(), cuts);
+    List<Place> places =
+        all.places().stream().map(one -> place(one, cuts)).filter(Objects::nonNull).toList();
+    Set<String> ids =
+        Stream.of(
+                people.stream().map(Entity::id),
+                organisations.stream().map(Entity::id),
+                places.stream().map(Place::id))
+            .flatMap(named -> named)
+            .collect(Collectors.toSet());
+    List<String> watched = all.watched().stream().filter(ids::contains).toList();
+    return new Entities(people, organisations, places, watched);
+  }
+
+  private static List<Entity> left(List<Entity> entities, Cuts cuts) {
+    return entities.stream().map(one -> entity(one, cuts)).filter(Objects::nonNull).toList();
   }
 
   private static @Nullable Entity entity(Entity entity, Cuts cuts) {
     List<Mention> left = cuts.left(entity.mentions());
-    return left.isEmpty() ? null : new Entity(entity.id(), entity.name(), left);
+    return left.isEmpty() ? null : new Entity(entity.id(), entity.name(), entity.salience(), left);
   }
 
   private static @Nullable Place place(Place place, Cuts cuts) {
     List<Mention> left = cuts.left(place.mentions());
     return left.isEmpty()
         ? null
-        : new Place(place.id(), place.name(), place.country(), place.point(), left);
+        : new Place(place.id(), place.name(), place.country(), place.point(), place.salience(), left);
   }
 
   /** Where the paragraphs of a body begin, in code points, and which of them are taken out. */

@@ -9,6 +9,7 @@ import io.dongtin.contract.Topic;
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.boilerplate.SiteBlocks;
 import io.dongtin.enrich.duplicate.Band;
+import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.nio.charset.StandardCharsets;
@@ -74,13 +75,14 @@ public final class Rehearsal implements AutoCloseable {
             stateDir,
             1,
             EnrichConfig.DEFAULT_COMMIT_INTERVAL,
+            null,
             duplicates,
             Map.of());
     Properties settings = Enrich.settings(config);
     // The driver forgets what a handler sends in a transaction before the first commit.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return new TopologyTestDriver(
-        EnrichTopology.build(TOPICS, new Steps(), duplicates), settings, start);
+        EnrichTopology.build(TOPICS, new Steps(Desk.none()), duplicates), settings, start);
   }
 
   static <K, V> TestOutputTopic<K, V> output(TopologyTestDriver driver, Topic<K, V> topic) {

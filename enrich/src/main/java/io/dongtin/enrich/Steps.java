@@ -1,9 +1,12 @@
 package io.dongtin.enrich;
 
+import io.dongtin.contract.Description;
 import io.dongtin.contract.Drop;
+import io.dongtin.contract.Entities;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Sha256;
+import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.entity.EntityTagger;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.PageReader;
@@ -27,6 +30,14 @@ final class Steps {
   private final StoryCleaner cleaner = new StoryCleaner();
   private final StoryDescriber describer = new StoryDescriber();
   private final EntityTagger tagger = EntityTagger.load();
+  private final Desk desk;
+
+  /**
+   * @param desk what a news desk says about names
+   */
+  Steps(Desk desk) {
+    this.desk = desk;
+  }
 
   /** A raw article and what its bytes turned out to be. */
   record Parsed(RawArticle raw, Reading reading) {}
@@ -102,7 +113,10 @@ final class Steps {
   }
 
   private Draft tag(Draft draft) {
-    return draft.with(draft.text(), tagger.tag(draft.description(), draft.text()));
+    Description description = draft.description();
+    String body = draft.text().body();
+    Entities found = tagger.tag(description, draft.text());
+    return draft.with(draft.text(), desk.rules().apply(found, description.headline(), body));
   }
 
   private Draft draft(RawArticle raw, Page page, Story story) {

@@ -16,6 +16,7 @@ class EnrichRulesTest {
           .resideInAnyPackage(
               "io.dongtin.enrich.page..",
               "io.dongtin.enrich.entity..",
+              "io.dongtin.enrich.desk..",
               "io.dongtin.enrich.duplicate..")
           .should()
           .dependOnClassesThat()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dongtin.contract.Topics;
+import io.dongtin.enrich.desk.Desk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class EnrichTopologyTest {
   @Test
   void theTopologyIsAsDescribed() throws IOException {
-    Topology topology = EnrichTopology.build(Topics.of("news", 2), new Steps());
+    Topology topology = EnrichTopology.build(Topics.of("news", 2), new Steps(Desk.none()));
 
     assertThat(described(topology)).isEqualTo(golden());
   }

@@ -12,15 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -72,7 +65,7 @@ final class Elasticsearch implements AutoCloseable {
           new Header[] {new BasicHeader("Authorization", login.authorization())});
     }
     if (address.caFile() != null) {
-      builder.setSSLContext(trusting(address.caFile()));
+      builder.setSSLContext(Certificates.trusting(address.caFile()));
     }
     return new Elasticsearch(builder.build());
   }
@@ -183,26 +176,5 @@ final class Elasticsearch implements AutoCloseable {
 
   private static Timeout timeout(Duration duration) {
     return Timeout.ofMilliseconds(duration.toMillis());
-  }
-
-  private static SSLContext trusting(Path caFile) {
-    try (InputStream file = Files.newInputStream(caFile)) {
-      var store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-        store.setCertificateEntry("ca-" + store.size(), certificate);
-      }
-      if (store.size() == 0) {
-        throw new IllegalArgumentException("the CA file " + caFile + " holds no certificate");
-      }
-      var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(store);
-      var context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
-    } catch (IOException | GeneralSecurityException e) {
-      throw new IllegalArgumentException(
-          "the CA file " + caFile + " cannot be read as PEM certificates", e);
-    }
   }
 }

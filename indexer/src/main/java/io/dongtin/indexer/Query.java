@@ -7,15 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to look for.
  *
- * @param text words that must all occur, in any order and with or without accents; {@code "a
- *     phrase"}, {@code -without}, {@code this | that} and {@code begin*} are understood; empty for
- *     every article
+ * @param question an empty one is for every article
+ * @param filter conditions that hold beside those of the question
  * @param includeCopies whether to look among duplicates too
  * @param page from 0
  * @param size articles a page
  */
 public record Query(
-    String text, Filter filter, Order order, boolean includeCopies, int page, int size) {
+    Question question, Filter filter, Order order, boolean includeCopies, int page, int size) {
   /** Elasticsearch's own limit to how far one can leaf through results. */
   public static final int MAX_DEPTH = 10_000;
 
@@ -28,24 +27,28 @@ public record Query(
     }
   }
 
-  /** The first page of the originals that hold the words, best first. */
+  /**
+   * The first page of the originals that answer the question, best first.
+   *
+   * @throws WrongQuestionException if the text cannot be understood
+   */
   public static Query of(String text) {
-    return new Query(text, Filter.NONE, Order.BEST_FIRST, false, 0, DEFAULT_SIZE);
+    return new Query(Question.of(text), Filter.NONE, Order.BEST_FIRST, false, 0, DEFAULT_SIZE);
   }
 
   /** The same, under conditions. */
   public Query where(Filter filter) {
-    return new Query(text, filter, order, includeCopies, page, size);
+    return new Query(question, filter, order, includeCopies, page, size);
   }
 
   /** The same, with so many articles a page. */
   public Query size(int articles) {
-    return new Query(text, filter, order, includeCopies, page, articles);
+    return new Query(question, filter, order, includeCopies, page, articles);
   }
 
   /** The same, with duplicates. */
   public Query withCopies() {
-    return new Query(text, filter, order, true, page, size);
+    return new Query(question, filter, order, true, page, size);
   }
 
   /** The order of the results. */

@@ -44,6 +44,7 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<Count>> facets
    * @param date when it was published, or first seen where that is unknown
    * @param extracts passages of the body in which the words occur; none for a search without words
    * @param duplicateOf id of the original that this is a copy of, or null
+   * @param copies of an original; none for a copy
    */
   public record Hit(
       String id,
@@ -59,7 +60,42 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<Count>> facets
       List<String> places,
       String story,
       @Nullable String duplicateOf,
-      String drop) {}
+      Copies copies,
+      String drop) {
+
+    Hit with(Copies copies) {
+      return new Hit(
+          id,
+          uri,
+          version,
+          date,
+          publisher,
+          language,
+          headline,
+          extracts,
+          people,
+          organisations,
+          places,
+          story,
+          duplicateOf,
+          copies,
+          drop);
+    }
+  }
+
+  /**
+   * Who else told the story of an article.
+   *
+   * @param count how many articles are copies
+   * @param publishers of them, those with most copies first; a few only
+   */
+  public record Copies(long count, List<String> publishers) {
+    static final Copies NONE = new Copies(0, List.of());
+
+    public Copies {
+      publishers = List.copyOf(publishers);
+    }
+  }
 
   /** A passage, cut into runs that were looked for and runs that were not. */
   public record Extract(List<Run> runs) {

@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dongtin.indexer.Results.Copies;
 import io.dongtin.indexer.Results.Count;
 import io.dongtin.indexer.Results.Extract;
 import io.dongtin.indexer.Results.Facet;
@@ -47,6 +48,7 @@ final class SearchAnswer {
         texts(source.path("places")),
         source.path("story").asText(),
         text(source.path("duplicate").path("of")),
+        Copies.NONE,
         source.path("drop").path("path").asText());
   }
 

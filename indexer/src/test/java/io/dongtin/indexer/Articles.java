@@ -48,12 +48,14 @@ final class Articles {
                 new Entity(
                     "person:tran-van-a",
                     "Trần Văn A",
+                    0.5,
                     List.of(new Mention(Mention.Field.BODY, 0, 10, "Trần Văn A")))),
-            List.of(new Entity("org:ttxvn", "TTXVN", List.of())),
+            List.of(new Entity("org:ttxvn", "TTXVN", 0.2, List.of())),
             List.of(
-                new Place("geonames:1562412", "Lào Cai", "VN", laoCai, List.of()),
-                new Place("dongtin:ban-ho", "Bản Hồ", "VN", laoCai, List.of()),
-                new Place("dongtin:tren-song", "Trên sông", null, null, List.of())));
+                new Place("geonames:1562412", "Lào Cai", "VN", laoCai, 0.2, List.of()),
+                new Place("dongtin:ban-ho", "Bản Hồ", "VN", laoCai, 0.2, List.of()),
+                new Place("dongtin:tren-song", "Trên sông", null, null, 0.2, List.of())),
+            List.of("person:tran-van-a"));
     return new Article(
         ArticleId.of(uri),
         uri,

@@ -60,6 +60,7 @@ class DocumentsTest {
               "removed" : {
                 "share-widget" : 2
               },
+              "watched" : [ "person:tran-van-a" ],
               "drop" : {
                 "id" : "0a1b2c",
                 "path" : "thoi-su/lu-quet.jsonl",
@@ -82,6 +83,7 @@ class DocumentsTest {
                 "people" : [ {
                   "id" : "person:tran-van-a",
                   "name" : "Trần Văn A",
+                  "salience" : 0.5,
                   "mentions" : [ {
                     "field" : "body",
                     "start" : 0,
@@ -91,7 +93,8 @@ class DocumentsTest {
                 } ],
                 "organisations" : [ {
                   "id" : "org:ttxvn",
-                  "name" : "TTXVN"
+                  "name" : "TTXVN",
+                  "salience" : 0.2
                 } ],
                 "places" : [ {
                   "id" : "geonames:1562412",
@@ -100,7 +103,8 @@ class DocumentsTest {
                   "point" : {
                     "lat" : 22.5,
                     "lon" : 103.97
-                  }
+                  },
+                  "salience" : 0.2
                 }, {
                   "id" : "dongtin:ban-ho",
                   "name" : "Bản Hồ",
@@ -108,10 +112,12 @@ class DocumentsTest {
                   "point" : {
                     "lat" : 22.5,
                     "lon" : 103.97
-                  }
+                  },
+                  "salience" : 0.2
                 }, {
                   "id" : "dongtin:tren-song",
-                  "name" : "Trên sông"
+                  "name" : "Trên sông",
+                  "salience" : 0.2
                 } ]
               },
               "removed_blocks" : 2

@@ -14,40 +14,90 @@ import org.junit.jupiter.api.Test;
 
 class SearchBodyTest {
   @Test
-  void wordsAreLookedForLenientlyAndRankedByAccentsAndNeighbours() throws JsonProcessingException {
-    assertThat(pretty(SearchBody.of(Query.of("trung quoc")).path("query")))
+  void fewWordsMustAllOccurAndTheAccentsAsTypedComeFirst() throws JsonProcessingException {
+    assertThat(pretty(SearchBody.of(Query.of("má")).path("query")))
         .isEqualTo(
             """
             {
               "bool" : {
                 "must" : [ {
-                  "simple_query_string" : {
-                    "query" : "trung quoc",
-                    "fields" : [ "headline^3", "body", "captions^0.5", "headline.english", "body.english^0.3" ],
-                    "default_operator" : "and"
+                  "bool" : {
+                    "must" : [ ],
+                    "should" : [ {
+                      "multi_match" : {
+                        "query" : "má",
+                        "type" : "best_fields",
+                        "fields" : [ "headline^3", "body", "captions^0.5", "headline.english", "body.english^0.3" ],
+                        "operator" : "and"
+                      }
+                    } ],
+                    "minimum_should_match" : "3<75%"
                   }
                 } ],
                 "should" : [ {
                   "constant_score" : {
+                    "boost" : 1000,
                     "filter" : {
-                      "simple_query_string" : {
-                        "query" : "trung quoc",
-                        "fields" : [ "headline.exact^3", "body.exact" ],
-                        "default_operator" : "and"
+                      "bool" : {
+                        "must" : [ {
+                          "multi_match" : {
+                            "query" : "má",
+                            "type" : "best_fields",
+                            "fields" : [ "headline.exact^3", "body.exact" ],
+                            "operator" : "and"
+                          }
+                        } ]
                       }
-                    },
-                    "boost" : 1000
+                    }
                   }
                 }, {
                   "multi_match" : {
-                    "query" : "trung quoc",
+                    "query" : "má",
+                    "type" : "best_fields",
+                    "fields" : [ "headline.exact^3", "body.exact" ],
+                    "operator" : "and"
+                  }
+                }, {
+                  "multi_match" : {
+                    "query" : "má",
                     "type" : "most_fields",
                     "fields" : [ "headline.pairs^2", "body.pairs" ]
                   }
                 } ],
                 "filter" : [ ]
               }
-            }""");
+            }\
+            """);
+  }
+
+  @Test
+  void ofManyWordsThosePutTogetherAsTypedComeFirst() {
+    JsonNode bonus =
+        SearchBody.of(Query.of("hội nghị thượng đỉnh")).at("/query/bool/should/0/constant_score");
+
+    assertThat(bonus.at("/filter/multi_match/type").asText()).isEqualTo("phrase");
+    assertThat(bonus.at("/filter/multi_match/query").asText()).isEqualTo("hội nghị thượng đỉnh");
+  }
+
+  @Test
+  void phrasesMustOccurAndAlternativesAreOneOfSeveral() {
+    JsonNode words =
+        SearchBody.of(Query.of("\"thượng đỉnh\" bầu | vote elect*")).at("/query/bool/must/0/bool");
+
+    assertThat(words.path("must").findValuesAsText("type"))
+        .containsExactly("phrase", "phrase_prefix");
+    assertThat(words.path("should")).hasSize(1);
+    assertThat(words.at("/should/0/bool/should").findValuesAsText("query"))
+        .containsExactly("bầu", "vote");
+  }
+
+  @Test
+  void whatIsUnwantedIsKeptOut() {
+    JsonNode bool = SearchBody.of(Query.of("nga -asean -place:Huế lang:vi")).at("/query/bool");
+
+    assertThat(bool.path("must_not").findValuesAsText("query")).containsExactly("asean");
+    assertThat(bool.path("must_not").findValuesAsText("places.text")).containsExactly("Huế");
+    assertThat(bool.path("filter")).hasToString("[{\"term\":{\"language\":\"vi\"}}]");
   }
 
   @Test
@@ -111,27 +161,8 @@ class SearchBodyTest {
                   }
                 } ]
               }
-            }""");
-  }
-
-  @Test
-  void lettersAndMarksThatCameApartAreJoined() {
-    String text =
-        SearchBody.of(Query.of(" Trung Que\u0302\u0301c "))
-            .at("/query/bool/must/0/simple_query_string/query")
-            .asText();
-
-    assertThat(text).isEqualTo("Trung Quếc");
-  }
-
-  @Test
-  void aDashBetweenWordsExcludesNothing() {
-    String text =
-        SearchBody.of(Query.of("- Nga - Trung Quốc -ASEAN COVID-19"))
-            .at("/query/bool/must/0/simple_query_string/query")
-            .asText();
-
-    assertThat(text).isEqualTo("Nga   Trung Quốc -ASEAN COVID-19");
+            }\
+            """);
   }
 
   @Test
@@ -145,12 +176,14 @@ class SearchBodyTest {
 
   @Test
   void aPageIsCountedInArticles() {
-    JsonNode body = SearchBody.of(new Query("", Filter.NONE, Order.NEWEST_FIRST, false, 3, 20));
+    JsonNode body =
+        SearchBody.of(new Query(Question.of(""), Filter.NONE, Order.NEWEST_FIRST, false, 3, 20));
 
     assertThat(body.path("from").asInt()).isEqualTo(60);
     assertThat(body.path("size").asInt()).isEqualTo(20);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Query("", Filter.NONE, Order.NEWEST_FIRST, false, 500, 20))
+        .isThrownBy(
+            () -> new Query(Question.of(""), Filter.NONE, Order.NEWEST_FIRST, false, 500, 20))
         .withMessage("page 500 of 20 articles is not within the first 10000");
   }
 

@@ -43,6 +43,7 @@ final class ContentOpener {
       case FileType.JsonArray array -> new Opened.Items(new JsonArrayReader(in, maxBytes));
       case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, maxBytes));
       case FileType.Feed feed -> new Opened.Items(new FeedReader(in, maxBytes));
+      case FileType.Mail mail -> new Opened.Items(new MailReader(in, maxBytes));
       case FileType.Gzip gzip -> open(unzipped(in), withoutGz(name), depth + 1);
       case FileType.Zip zip -> new Opened.Items(new ZipReader(in, this, depth));
       case FileType.Warc warc -> new Opened.Items(new WarcItemReader(in, maxBytes));

@@ -3,7 +3,7 @@ package io.dongtin.ingest;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What has been done since the start. Written by one thread, read by any. */
+/** What has been done since the start. Safe for many threads. */
 final class Counters {
   private final long start = System.nanoTime();
   private final AtomicLong done = new AtomicLong();
@@ -11,6 +11,8 @@ final class Counters {
   private final AtomicLong published = new AtomicLong();
   private final AtomicLong rejected = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong read = new AtomicLong();
+  private final AtomicLong found = new AtomicLong();
 
   void done() {
     done.incrementAndGet();
@@ -29,6 +31,14 @@ final class Counters {
     rejected.incrementAndGet();
   }
 
+  void read(long size) {
+    read.addAndGet(size);
+  }
+
+  void found(long size) {
+    found.set(size);
+  }
+
   IngestSummary summary() {
     return new IngestSummary(
         done.get(),
@@ -36,6 +46,8 @@ final class Counters {
         published.get(),
         rejected.get(),
         bytes.get(),
+        read.get(),
+        found.get(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 }

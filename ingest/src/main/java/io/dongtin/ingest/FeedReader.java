@@ -1,8 +1,5 @@
 package io.dongtin.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -10,10 +7,10 @@ import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
-import io.dongtin.contract.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +52,8 @@ final class FeedReader implements ItemReader {
     int position = index++;
     return new Item.Found(
         position,
-        page(feed, entry).getBytes(UTF_8),
-        "text/html; charset=utf-8",
+        page(feed, entry).bytes(),
+        ArticlePage.CONTENT_TYPE,
         JsonArticle.address(entry.getLink()).orElse(null),
         "" + position);
   }
@@ -74,31 +71,16 @@ final class FeedReader implements ItemReader {
     }
   }
 
-  private static String page(SyndFeed feed, SyndEntry entry) {
-    ObjectNode facts = Json.mapper().createObjectNode();
-    facts.put("@context", "https://schema.org");
-    facts.put("@type", "NewsArticle");
-    put(facts, "headline", entry.getTitle());
-    put(facts, "url", entry.getLink());
-    put(facts, "datePublished", time(entry.getPublishedDate()));
-    put(facts, "dateModified", time(entry.getUpdatedDate()));
-    put(facts, "inLanguage", feed.getLanguage());
-    if (!isBlank(entry.getAuthor())) {
-      facts.putObject("author").put("@type", "Person").put("name", entry.getAuthor());
-    }
-    if (!isBlank(feed.getTitle())) {
-      facts.putObject("publisher").put("@type", "Organization").put("name", feed.getTitle());
-    }
-    String title = isBlank(entry.getTitle()) ? "" : escape(entry.getTitle());
-    return """
-        <!DOCTYPE html>
-        <html><head><meta charset="utf-8"><title>%s</title>
-        <script type="application/ld+json">%s</script>
-        </head><body><article><h1>%s</h1>
-        %s
-        </article></body></html>
-        """
-        .formatted(title, facts.toString().replace("</", "<\\/"), title, text(entry));
+  private static ArticlePage page(SyndFeed feed, SyndEntry entry) {
+    return new ArticlePage(
+        entry.getTitle(),
+        entry.getLink(),
+        time(entry.getPublishedDate()),
+        time(entry.getUpdatedDate()),
+        feed.getLanguage(),
+        entry.getAuthor(),
+        feed.getTitle(),
+        text(entry));
   }
 
   /**
@@ -119,25 +101,11 @@ final class FeedReader implements ItemReader {
     }
     // RSS says no type and means HTML; Atom says "text" when it means text.
     String value = content.getValue();
-    return "text".equals(content.getType()) ? "<p>" + escape(value) + "</p>" : value;
+    return "text".equals(content.getType()) ? "<p>" + ArticlePage.escape(value) + "</p>" : value;
   }
 
-  private static void put(ObjectNode node, String field, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      node.put(field, value.strip());
-    }
-  }
-
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
-  private static @Nullable String time(@Nullable Date date) {
-    return date == null ? null : date.toInstant().toString();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  private static @Nullable Instant time(@Nullable Date date) {
+    return date == null ? null : date.toInstant();
   }
 
   @Override

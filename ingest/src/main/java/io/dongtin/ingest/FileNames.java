@@ -1,5 +1,6 @@
 package io.dongtin.ingest;
 
+import io.dongtin.contract.RawArticle;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,6 +23,13 @@ final class FileNames {
     String raw =
         file.toUri().getRawPath().substring(base.endsWith("/") ? base.length() : base.length() + 1);
     return decode(raw.endsWith("/") ? raw.substring(0, raw.length() - 1) : raw);
+  }
+
+  /** The path of that name below the folder; the reverse of {@link #relative}. */
+  static Path resolve(Path folder, String name) {
+    String base = folder.toUri().toString();
+    String raw = RawArticle.inboxUri(name).getRawSchemeSpecificPart();
+    return Path.of(URI.create((base.endsWith("/") ? base : base + "/") + raw.substring(1)));
   }
 
   /** The file of that name with a piece put before its extension, as in {@code page.1.html}. */

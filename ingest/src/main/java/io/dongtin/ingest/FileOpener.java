@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** Opens a dropped file as the articles that it holds. */
 final class FileOpener {
@@ -19,6 +20,14 @@ final class FileOpener {
   static final int MAX_ARTICLE_BYTES = Topics.MAX_RECORD_BYTES - HEADROOM;
 
   private final ContentOpener content = new ContentOpener(MAX_ARTICLE_BYTES);
+  private final LongConsumer whenRead;
+
+  /**
+   * @param whenRead is told of bytes as they are read
+   */
+  FileOpener(LongConsumer whenRead) {
+    this.whenRead = whenRead;
+  }
 
   /**
    * Opens a file.
@@ -36,7 +45,10 @@ final class FileOpener {
       return Opened.refused(Reason.EMPTY, "the file holds no byte");
     }
     InputStream in =
-        Channels.newInputStream(Files.newByteChannel(file.path(), Set.of(READ, NOFOLLOW_LINKS)));
+        new CountedStream(
+            Channels.newInputStream(
+                Files.newByteChannel(file.path(), Set.of(READ, NOFOLLOW_LINKS))),
+            whenRead);
     Opened opened = null;
     try {
       opened = open(file, in);

@@ -2,64 +2,50 @@ package io.dongtin.ingest;
 
 import io.dongtin.contract.Drop;
 import io.dongtin.contract.RawArticle;
-import io.dongtin.contract.Receipt;
-import io.dongtin.contract.Receipt.Stage;
 import io.dongtin.contract.Sha256;
+import io.dongtin.contract.Stated;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes finished files: reads them, has their articles acknowledged, and only then moves them.
- *
- * <p>For each batch, first the receipts that say "published" are acknowledged, then the articles,
- * then the files are moved. So no later program's receipt is ever overtaken by ours, and whatever
- * stops us in between, the file is still in the inbox and gives the same drop ids again. Used by
- * one thread.
+ * Takes finished files: reads them, names their articles, and gives them to {@link Delivery} batch
+ * by batch. Used by one thread.
  */
 final class FileTaker {
   private static final Logger LOG = LoggerFactory.getLogger(FileTaker.class);
 
-  /** Published files that cannot be moved are remembered up to here, and then no more are taken. */
-  private static final int MAX_STUCK = 10_000;
-
-  private final Publisher publisher;
-  private final Archive archive;
-  private final HealthSign health;
-  private final Counters counters;
+  private final Delivery delivery;
+  private final Departures departures;
   private final Clock clock;
-  private final Runnable afterBatch;
-  private final FileOpener opener = new FileOpener();
-  private final Map<Path, Tally> stuck = new LinkedHashMap<>();
+  private final Progress progress;
+  private final boolean publisherFromFolder;
+  private final FileOpener opener;
   private Batch batch = new Batch();
 
   /**
-   * @param afterBatch is told when counters have changed
+   * @param publisherFromFolder whether the first sub-folder names the publisher
    */
   FileTaker(
-      Publisher publisher,
-      Archive archive,
-      HealthSign health,
+      Delivery delivery,
+      Departures departures,
+      Progress progress,
       Counters counters,
       Clock clock,
-      Runnable afterBatch) {
-    this.publisher = publisher;
-    this.archive = archive;
-    this.health = health;
-    this.counters = counters;
+      boolean publisherFromFolder) {
+    this.delivery = delivery;
+    this.departures = departures;
+    this.progress = progress;
+    this.opener = new FileOpener(counters::read);
     this.clock = clock;
-    this.afterBatch = afterBatch;
+    this.publisherFromFolder = publisherFromFolder;
   }
 
   /**
@@ -68,77 +54,116 @@ final class FileTaker {
    * @throws ChangedFileException if the file changed while it was read
    * @throws IOException if it could not be read this time
    */
-  void take(DroppedFile file) throws IOException, InterruptedException {
-    Tally waiting = stuck.get(file.path());
-    if (waiting != null && waiting.file().mark().equals(file.mark())) {
+  void take(DroppedFile dropped) throws IOException, InterruptedException {
+    var begun = departures.begin(dropped);
+    if (begun.isEmpty()) {
       return;
     }
-    stuck.remove(file.path());
-    if (stuck.size() >= MAX_STUCK) {
-      return;
-    }
+    DroppedFile file = begun.get();
     try {
       read(file);
     } catch (NoSuchFileException e) {
+      departures.giveUp(file);
       LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
     } catch (AccessDeniedException e) {
-      refuse(file, Rejection.unreadable(e));
+      finishRefused(file, Rejection.unreadable(e));
+    } catch (IOException e) {
+      departures.giveUp(file);
+      throw e;
     }
   }
 
   private void read(DroppedFile file) throws IOException, InterruptedException {
+    SideCar sideCar;
+    try {
+      sideCar = file.hasSideCar() ? SideCar.beside(file.path()) : SideCar.NONE;
+    } catch (SideCar.MalformedException e) {
+      finishRefused(file, sideCarRefused(String.valueOf(e.getMessage())));
+      return;
+    }
     switch (opener.open(file)) {
-      case Opened.Refused refused -> refuse(file, refused.rejection());
+      case Opened.Refused refused -> finishRefused(file, refused.rejection());
       case Opened.Items items -> {
         try (var reader = items.reader()) {
-          read(file, reader);
+          if (reader.isContainer() && sideCar.uri() != null) {
+            finishRefused(
+                file, sideCarRefused("'uri' is of one article, and the file may hold more"));
+          } else {
+            read(file, sideCar, reader);
+          }
         }
       }
     }
   }
 
-  private void read(DroppedFile file, ItemReader reader) throws IOException, InterruptedException {
-    var tally = new Tally(file);
-    boolean empty = true;
+  private static Rejection sideCarRefused(String words) {
+    return new Rejection(Reason.MALFORMED_SIDE_CAR, "its side-car: " + words);
+  }
+
+  private void read(DroppedFile file, SideCar sideCar, ItemReader reader)
+      throws IOException, InterruptedException {
+    var note = reader.isContainer() ? progress.read(file) : Optional.<Tally.Note>empty();
+    var tally = note.map(before -> new Tally(file, before)).orElseGet(() -> new Tally(file));
+    int acknowledged = note.map(Tally.Note::next).orElse(0);
+    boolean empty = acknowledged == 0;
     for (Item item = reader.next(); item != null; item = reader.next()) {
+      if (item.index() < acknowledged) {
+        continue;
+      }
       if (!reader.isContainer()) {
         refuseChanged(file);
       }
       empty = false;
       switch (item) {
-        case Item.Found found -> batch.add(article(file, found), tally);
+        case Item.Found found -> batch.add(article(file, sideCar, found), tally);
         case Item.Refused refused -> reject(file, refused.index(), refused.rejection(), tally);
       }
-      if (batch.isFull()) {
-        flush();
+      if (reader.isContainer()) {
+        flushIfDue();
       }
     }
     if (reader.isContainer()) {
       refuseChanged(file);
     }
     if (empty) {
-      refuse(file, new Rejection(Reason.EMPTY, "the file holds no article"));
+      finishRefused(file, new Rejection(Reason.EMPTY, "the file holds no article"));
     } else {
       batch.finish(tally);
+      flushIfDue();
     }
   }
 
   private static void refuseChanged(DroppedFile file) throws IOException {
-    if (hasChanged(file)) {
+    if (file.hasChanged()) {
       throw new ChangedFileException(file.name());
     }
   }
 
-  private static boolean hasChanged(DroppedFile file) throws IOException {
-    return !Mark.of(file.path()).equals(file.mark());
-  }
-
-  private RawArticle article(DroppedFile file, Item.Found found) {
+  private RawArticle article(DroppedFile file, SideCar sideCar, Item.Found found) {
     String sha256 = Sha256.hex(found.bytes());
     var drop = new Drop(DropId.of(file, found.index(), sha256), file.name(), found.index());
-    URI source = found.source() == null ? address(file, found.part()) : found.source();
     return new RawArticle(
-        drop, source, clock.instant(), found.contentType(), sha256, found.bytes());
+        drop,
+        source(file, sideCar, found),
+        clock.instant(),
+        found.contentType(),
+        sha256,
+        stated(file, sideCar.stated()),
+        found.bytes());
+  }
+
+  private static URI source(DroppedFile file, SideCar sideCar, Item.Found found) {
+    if (sideCar.uri() != null) {
+      return sideCar.uri();
+    }
+    return found.source() == null ? address(file, found.part()) : found.source();
+  }
+
+  private Stated stated(DroppedFile file, Stated stated) {
+    int end = file.name().indexOf('/');
+    return publisherFromFolder && stated.publisher() == null && end > 0
+        ? new Stated(file.name().substring(0, end), stated.published())
+        : stated;
   }
 
   private static URI address(DroppedFile file, @Nullable String part) {
@@ -153,110 +178,46 @@ final class FileTaker {
     }
   }
 
-  void refuse(DroppedFile file, Rejection rejection) throws InterruptedException {
+  /** Takes a file that cannot be read, to say so. */
+  void refuse(DroppedFile file, Rejection rejection) throws IOException, InterruptedException {
+    var begun = departures.begin(file);
+    if (begun.isPresent()) {
+      finishRefused(begun.get(), rejection);
+    }
+  }
+
+  private void finishRefused(DroppedFile file, Rejection rejection) throws InterruptedException {
     var tally = new Tally(file);
     reject(file, 0, rejection, tally);
     batch.finish(tally);
-    if (batch.isFull()) {
+    flushIfDue();
+  }
+
+  private void reject(DroppedFile file, int index, Rejection rejection, Tally tally) {
+    var drop = new Drop(DropId.of(file, index, ""), file.name(), index);
+    batch.reject(rejection.receipt(drop, clock.instant()), rejection, tally);
+  }
+
+  /** While the broker is busy, batches grow; when it has nothing to do, one article is enough. */
+  private void flushIfDue() throws InterruptedException {
+    if (batch.isFull() || delivery.isIdle()) {
       flush();
     }
   }
 
-  private void reject(DroppedFile file, int index, Rejection rejection, Tally tally) {
-    batch.reject(receipt(new Drop(DropId.of(file, index, ""), file.name(), index), rejection));
-    tally.rejected(rejection);
-  }
-
-  private Receipt receipt(Drop drop, Rejection rejection) {
-    return Receipt.rejected(
-        drop, Stage.INGEST, rejection.reason().code(), rejection.words(), clock.instant());
-  }
-
-  /** Has the batch acknowledged and its files moved. */
+  /** Has what was read so far sent; waits only for room. */
   void flush() throws InterruptedException {
-    if (batch.isEmpty()) {
-      return;
-    }
-    Batch sending = batch;
-    batch = new Batch();
-    publish(sending);
-    for (var tally : sending.finished()) {
-      move(tally);
-    }
-    afterBatch.run();
-  }
-
-  private void publish(Batch sending) throws InterruptedException {
-    List<Receipt> receipts = new ArrayList<>(sending.rejections());
-    List<RawArticle> articles = new ArrayList<>();
-    for (var entry : sending.entries()) {
-      receipts.add(Receipt.published(entry.article().drop(), entry.article().time()));
-      articles.add(entry.article());
-    }
-    publisher.receipts(receipts);
-    List<Integer> tooLarge = publisher.articles(articles);
-    List<Receipt> corrections = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      var entry = sending.entries().get(i);
-      if (tooLarge.contains(i)) {
-        var rejection =
-            new Rejection(
-                Reason.TOO_LARGE,
-                "%d bytes are more than the topic takes".formatted(entry.article().bytes().length));
-        corrections.add(receipt(entry.article().drop(), rejection));
-        entry.tally().rejected(rejection);
-        counters.rejected();
-      } else {
-        entry.tally().published();
-        counters.published(entry.article().bytes().length);
-      }
-    }
-    publisher.receipts(corrections);
-    sending.rejections().forEach(receipt -> counters.rejected());
-  }
-
-  private void move(Tally tally) {
-    DroppedFile file = tally.file();
-    try {
-      if (hasChanged(file)) {
-        // Written to after it was published: the rescan takes it as a new drop.
-        LOG.atInfo()
-            .setMessage("file changed after it was taken")
-            .addKeyValue("drop", file.name())
-            .log();
-        return;
-      }
-      var refusal = tally.refusal();
-      if (refusal.isPresent()) {
-        archive.failed(file, refusal.get());
-        counters.failed();
-      } else {
-        archive.done(file);
-        counters.done();
-      }
-      LOG.atDebug().setMessage("file moved").addKeyValue("drop", file.name()).log();
-    } catch (NoSuchFileException e) {
-      LOG.atDebug().setMessage("file vanished").addKeyValue("drop", file.name()).log();
-    } catch (IOException e) {
-      stuck.put(file.path(), tally);
-      health.bad(HealthSign.Part.ARCHIVE, "a published file cannot be moved: " + e);
+    delivery.throwFailure();
+    if (!batch.isEmpty()) {
+      Batch full = batch;
+      batch = new Batch();
+      delivery.give(full);
     }
   }
 
-  /** Tries again to move what is published and could not be moved. */
-  void moveStuck() {
-    if (stuck.isEmpty()) {
-      return;
-    }
-    var waiting = List.copyOf(stuck.values());
-    stuck.clear();
-    waiting.forEach(this::move);
-    if (stuck.isEmpty()) {
-      health.good(HealthSign.Part.ARCHIVE);
-    }
-  }
-
-  int stuckFiles() {
-    return stuck.size();
+  /** Waits until all that was taken is acknowledged and moved. */
+  void drain() throws InterruptedException {
+    flush();
+    delivery.drain();
   }
 }

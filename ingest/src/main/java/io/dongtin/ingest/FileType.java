@@ -15,6 +15,9 @@ sealed interface FileType {
   /** A JSON object on each line. */
   record JsonLines() implements FileType {}
 
+  /** A mail or a page saved as one (RFC 5322, RFC 2557). */
+  record Mail() implements FileType {}
+
   /** RSS or Atom. */
   record Feed() implements FileType {}
 

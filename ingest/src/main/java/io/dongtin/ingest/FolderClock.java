@@ -1,6 +1,7 @@
 package io.dongtin.ingest;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +25,12 @@ final class FolderClock {
 
   /** Measures how far that clock is ahead of ours, by writing a file and reading its stamp. */
   void measure() throws IOException {
-    Files.createDirectories(probe.getParent());
+    try {
+      // Never the inbox itself: where that is gone, so is the disk that it lay on.
+      Files.createDirectory(probe.getParent());
+    } catch (FileAlreadyExistsException e) {
+      // As it should be.
+    }
     Files.write(probe, new byte[] {0});
     ahead = Duration.between(clock.instant(), Mark.of(probe).changed());
   }

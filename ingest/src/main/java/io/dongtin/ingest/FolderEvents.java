@@ -12,9 +12,8 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +25,17 @@ import org.slf4j.LoggerFactory;
  */
 final class FolderEvents implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(FolderEvents.class);
+
+  /** Linux reports each write and each change of rights; other systems compare now and then. */
+  private static final boolean SAYS_EACH_WRITE =
+      System.getProperty("os.name", "").startsWith("Linux");
+
+  /** What is known of how a file came to be reported. */
+  enum Kind {
+    /** Its name is new, and nothing has been written to it since. */
+    APPEARED,
+    CHANGED
+  }
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
@@ -62,11 +72,11 @@ final class FolderEvents implements Closeable {
   /**
    * Waits for events.
    *
-   * @return the files and folders that appeared or changed; a folder itself where the system lost
-   *     count; empty when the time is over or this is closed
+   * @return the files and folders that appeared or changed, and how; a folder itself where the
+   *     system lost count; empty when the time is over or this is closed
    */
-  Set<Path> await(Duration time) throws InterruptedException {
-    Set<Path> changed = new LinkedHashSet<>();
+  Map<Path, Kind> await(Duration time) throws InterruptedException {
+    Map<Path, Kind> changed = new LinkedHashMap<>();
     try {
       WatchKey key = service.poll(time.toNanos(), TimeUnit.NANOSECONDS);
       while (key != null) {
@@ -80,14 +90,19 @@ final class FolderEvents implements Closeable {
     return changed;
   }
 
-  private void collect(WatchKey key, Set<Path> changed) {
+  private void collect(WatchKey key, Map<Path, Kind> changed) {
     Path folder = folders.get(key);
     if (folder == null) {
       return;
     }
     for (var event : key.pollEvents()) {
       // The context is null when events overflowed: then only a look through the folder helps.
-      changed.add(event.context() instanceof Path name ? folder.resolve(name) : folder);
+      Path path = event.context() instanceof Path name ? folder.resolve(name) : folder;
+      Kind kind =
+          SAYS_EACH_WRITE && event.kind().equals(StandardWatchEventKinds.ENTRY_CREATE)
+              ? Kind.APPEARED
+              : Kind.CHANGED;
+      changed.merge(path, kind, (one, other) -> Kind.CHANGED);
     }
     if (!key.reset()) {
       folders.remove(key);

@@ -22,6 +22,7 @@ final class IgnoreRules {
     return lower.startsWith(".")
         || lower.endsWith("~")
         || lower.endsWith(REASON_FILE)
+        || lower.endsWith(SideCar.SUFFIX)
         || lower.equals("thumbs.db")
         || lower.equals("desktop.ini")
         || UNFINISHED.stream().anyMatch(lower::endsWith);

@@ -15,11 +15,13 @@ final class Inbox {
   private final Path root;
   private final Path done;
   private final Path failed;
+  private final IgnoreFile ignoreFile;
 
   Inbox(Path root, Path done, Path failed) {
     this.root = root;
     this.done = done;
     this.failed = failed;
+    this.ignoreFile = new IgnoreFile(root);
   }
 
   Path root() {
@@ -31,8 +33,21 @@ final class Inbox {
     return FileNames.relative(root, file);
   }
 
-  /** Whether the file or folder, or a folder that it lies in, is left alone. */
+  /**
+   * Reads the user's own patterns again if they have changed.
+   *
+   * @throws IOException if they cannot be read
+   */
+  void refresh() throws IOException {
+    ignoreFile.refresh();
+  }
+
+  /** Whether the file, or a folder that it lies in, is left alone. */
   boolean ignored(Path path) {
+    return ignored(path, false);
+  }
+
+  private boolean ignored(Path path, boolean folder) {
     if (!path.startsWith(root) || path.startsWith(done) || path.startsWith(failed)) {
       return true;
     }
@@ -44,7 +59,8 @@ final class Inbox {
         return true;
       }
     }
-    return false;
+    return ignoreFile.hasPatterns()
+        && name(path).map(name -> ignoreFile.ignores(name, folder)).orElse(false);
   }
 
   /**
@@ -77,7 +93,7 @@ final class Inbox {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
         throws IOException {
-      return ignored(folder) ? FileVisitResult.SKIP_SUBTREE : goOnIf(visitor.folder(folder));
+      return ignored(folder, true) ? FileVisitResult.SKIP_SUBTREE : goOnIf(visitor.folder(folder));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dongtin.ingest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ public final class Ingest implements AutoCloseable {
    *
    * @throws IllegalArgumentException if a Kafka setting is wrong
    * @throws UncheckedIOException if one of the folders cannot be made
+   * @throws InboxInUseException if another ingester works there
    */
   public static Ingest start(IngestConfig config) {
     LOG.atInfo().setMessage("ingest starts").addKeyValue("settings", config).log();
@@ -54,6 +56,7 @@ public final class Ingest implements AutoCloseable {
    * @param progress is told after each batch how far it is
    * @throws KafkaException if no broker answers within the configured patience
    * @throws UncheckedIOException if the inbox cannot be read
+   * @throws InboxInUseException if another ingester works there
    */
   public static IngestSummary once(IngestConfig config, Consumer<IngestSummary> progress)
       throws InterruptedException {
@@ -64,11 +67,25 @@ public final class Ingest implements AutoCloseable {
             config.patience(),
             progress);
     try (parts) {
+      Thread.ofPlatform().daemon().start(() -> parts.counters.found(size(config)));
       parts.loop.once(config.patience());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + config.inbox(), e);
     }
     return parts.counters.summary();
+  }
+
+  /** Only for the progress that is shown: what cannot be read counts as nothing. */
+  private static long size(IngestConfig config) {
+    var inbox = new Inbox(config.inbox(), config.done(), config.failed());
+    var size = new InboxSize();
+    try {
+      inbox.refresh();
+      inbox.walk(config.inbox(), size);
+    } catch (IOException e) {
+      LOG.atDebug().setMessage("the inbox cannot be measured").setCause(e).log();
+    }
+    return size.bytes();
   }
 
   /** {@link #once(IngestConfig, Consumer)} without news in between. */
@@ -126,9 +143,22 @@ public final class Ingest implements AutoCloseable {
     }
   }
 
+  /** Another ingester works on the inbox, and the two do not share it. */
+  public static final class InboxInUseException extends IllegalStateException {
+    InboxInUseException(Path inbox) {
+      super(
+          "another ingester works on %s: stop it, or set dongtin.ingest.shared for both"
+              .formatted(inbox));
+    }
+  }
+
   /** The objects of one run. */
   private record Parts(
+      InboxLock lock,
+      @Nullable Claims claims,
+      Disposal disposal,
       IngestLoop loop,
+      Delivery delivery,
       Publisher publisher,
       HealthSign health,
       Counters counters,
@@ -143,26 +173,52 @@ public final class Ingest implements AutoCloseable {
       createFolders(config);
       var health = new HealthSign(clock);
       var counters = new Counters();
+      // First what may refuse the settings, then what has to be closed.
       var publisher = new Publisher(config, health, patience);
-      var archive = new Archive(config.inbox(), config.done(), config.failed(), clock);
-      var taker =
-          new FileTaker(
-              publisher,
-              archive,
+      Path own = config.inbox().resolve(".dongtin");
+      boolean shared = config.handling().shared();
+      var lock = InboxLock.take(config.inbox(), shared);
+      var claims = shared ? new Claims(config.inbox()) : null;
+      var disposal = disposal(config, own, clock);
+      var progressNotes = new Progress(own.resolve("progress"));
+      var departures =
+          new Departures(
+              disposal,
+              progressNotes,
+              claims,
               health,
               counters,
-              clock,
               () -> progress.accept(counters.summary()));
+      var delivery = new Delivery(publisher, departures).start();
+      var taker =
+          new FileTaker(
+              delivery,
+              departures,
+              progressNotes,
+              counters,
+              clock,
+              config.handling().publisherFromFolder());
       var events = config.osEvents() ? new FolderEvents(config.inbox()) : null;
       var loop =
           new IngestLoop(
               new Inbox(config.inbox(), config.done(), config.failed()),
-              new FolderClock(config.inbox().resolve(".dongtin"), clock),
+              new FolderClock(own, clock),
               config,
               taker,
+              departures,
               health,
-              events);
-      return new Parts(loop, publisher, health, counters, events);
+              events,
+              claims);
+      return new Parts(lock, claims, disposal, loop, delivery, publisher, health, counters, events);
+    }
+
+    private static Disposal disposal(IngestConfig config, Path own, Clock clock) {
+      var archive = new Archive(config.inbox(), config.done(), config.failed(), clock);
+      return switch (config.handling().policy()) {
+        case MOVE -> archive;
+        case DELETE -> new Deletion(archive);
+        case KEEP -> new KeptFiles(own.resolve("kept.db"), config.inbox(), archive);
+      };
     }
 
     private static void createFolders(IngestConfig config) {
@@ -188,7 +244,13 @@ public final class Ingest implements AutoCloseable {
     @Override
     public void close() {
       closeEvents();
+      delivery.close();
       publisher.close();
+      disposal.close();
+      if (claims != null) {
+        claims.close();
+      }
+      lock.close();
     }
   }
 }

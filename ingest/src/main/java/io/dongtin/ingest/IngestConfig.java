@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param rescan how often the whole inbox is looked through, whatever the events said
  * @param osEvents whether to ask the operating system for events; a network file system has none
  * @param patience how long a single run waits for a broker before it gives up
+ * @param handling what becomes of files, and what is read out of where they lie
  * @param kafka further settings of the Kafka clients, such as security
  */
 public record IngestConfig(
@@ -30,7 +31,28 @@ public record IngestConfig(
     Duration rescan,
     boolean osEvents,
     Duration patience,
+    Handling handling,
     Map<String, Object> kafka) {
+
+  /** What becomes of a file when its articles are on the topic. */
+  public enum Policy {
+    /** It moves to {@code done}. */
+    MOVE,
+    /** It stays, and a small store in the inbox remembers it. */
+    KEEP,
+    /** It is deleted. */
+    DELETE
+  }
+
+  /**
+   * How files are dealt with.
+   *
+   * @param shared whether other ingesters may work on the same inbox
+   * @param publisherFromFolder whether the first sub-folder names the publisher
+   */
+  public record Handling(Policy policy, boolean shared, boolean publisherFromFolder) {
+    public static final Handling DEFAULT = new Handling(Policy.MOVE, false, false);
+  }
 
   /** What the promises rest on; a setting that changed one of them would break them in silence. */
   private static final Set<String> FIXED =
@@ -58,6 +80,11 @@ public record IngestConfig(
     refuseIf(quietPeriod.isNegative(), "quiet period", quietPeriod, "zero or more");
     refuseIf(!rescan.isPositive(), "rescan", rescan, "more than zero");
     refuseIf(!patience.isPositive(), "patience", patience, "more than zero");
+    refuseIf(
+        handling.shared() && handling.policy() == Policy.KEEP,
+        "policy",
+        "keep",
+        "move or delete where the inbox is shared: a claim moves the file");
     for (var name : kafka.keySet()) {
       refuseIf(FIXED.contains(name), "kafka setting", name, "a setting that ingest does not own");
     }
@@ -78,6 +105,7 @@ public record IngestConfig(
         Duration.ofSeconds(5),
         true,
         Duration.ofMinutes(2),
+        Handling.DEFAULT,
         Map.of());
   }
 
@@ -92,6 +120,7 @@ public record IngestConfig(
         rescan,
         osEvents,
         patience,
+        handling,
         kafka);
   }
 
@@ -106,12 +135,23 @@ public record IngestConfig(
         rescan,
         osEvents,
         patience,
+        handling,
         kafka);
   }
 
   public IngestConfig withQuietPeriod(Duration duration) {
     return new IngestConfig(
-        inbox, done, failed, bootstrapServers, topics, duration, rescan, osEvents, patience, kafka);
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        duration,
+        rescan,
+        osEvents,
+        patience,
+        handling,
+        kafka);
   }
 
   public IngestConfig withRescan(Duration duration) {
@@ -125,6 +165,7 @@ public record IngestConfig(
         duration,
         osEvents,
         patience,
+        handling,
         kafka);
   }
 
@@ -139,6 +180,7 @@ public record IngestConfig(
         rescan,
         wanted,
         patience,
+        handling,
         kafka);
   }
 
@@ -153,6 +195,22 @@ public record IngestConfig(
         rescan,
         osEvents,
         duration,
+        handling,
+        kafka);
+  }
+
+  public IngestConfig withHandling(Handling wanted) {
+    return new IngestConfig(
+        inbox,
+        done,
+        failed,
+        bootstrapServers,
+        topics,
+        quietPeriod,
+        rescan,
+        osEvents,
+        patience,
+        wanted,
         kafka);
   }
 
@@ -167,14 +225,15 @@ public record IngestConfig(
         rescan,
         osEvents,
         patience,
+        handling,
         settings);
   }
 
   /** Leaves out the Kafka settings, which may hold secrets. */
   @Override
   public String toString() {
-    return "IngestConfig[inbox=%s, done=%s, failed=%s, bootstrapServers=%s, quietPeriod=%s, rescan=%s, osEvents=%s]"
-        .formatted(inbox, done, failed, bootstrapServers, quietPeriod, rescan, osEvents);
+    return "IngestConfig[inbox=%s, done=%s, failed=%s, bootstrapServers=%s, quietPeriod=%s, rescan=%s, osEvents=%s, handling=%s]"
+        .formatted(inbox, done, failed, bootstrapServers, quietPeriod, rescan, osEvents, handling);
   }
 
   private static void refuseIf(boolean wrong, String name, Object value, String expected) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,11 @@ final class IngestLoop {
   private final FolderClock folderClock;
   private final Stillness stillness;
   private final FileTaker taker;
+  private final Departures departures;
   private final HealthSign health;
   private final Duration rescan;
   private final @Nullable FolderEvents events;
+  private final @Nullable Claims claims;
   private final Agenda agenda = new Agenda();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -37,15 +39,19 @@ final class IngestLoop {
       FolderClock folderClock,
       IngestConfig config,
       FileTaker taker,
+      Departures departures,
       HealthSign health,
-      @Nullable FolderEvents events) {
+      @Nullable FolderEvents events,
+      @Nullable Claims claims) {
     this.inbox = inbox;
     this.folderClock = folderClock;
     this.stillness = new Stillness(config.quietPeriod());
     this.taker = taker;
+    this.departures = departures;
     this.health = health;
     this.rescan = config.rescan();
     this.events = events;
+    this.claims = claims;
   }
 
   /** Goes on until {@link #stop} or an interrupt. */
@@ -59,8 +65,8 @@ final class IngestLoop {
         }
         long now = System.nanoTime();
         Duration untilRescan = Duration.ofNanos(Math.max(0, nextRescan - now));
-        for (var path : await(agenda.untilNext(now, untilRescan))) {
-          lookAt(path);
+        for (var event : await(agenda.untilNext(now, untilRescan)).entrySet()) {
+          lookAt(event.getKey(), event.getValue());
         }
         lookAtDue();
         taker.flush();
@@ -71,6 +77,7 @@ final class IngestLoop {
         pause(backoff.next());
       }
     }
+    taker.drain();
   }
 
   /** Takes everything that is there, and waits for what is still being written, up to a limit. */
@@ -82,7 +89,8 @@ final class IngestLoop {
       lookAtDue();
       taker.flush();
     }
-    taker.moveStuck();
+    taker.drain();
+    departures.moveStuck();
   }
 
   void stop() {
@@ -97,7 +105,11 @@ final class IngestLoop {
   private long lookThrough() throws IOException, InterruptedException {
     long start = System.nanoTime();
     folderClock.measure();
-    taker.moveStuck();
+    inbox.refresh();
+    if (claims != null) {
+      claims.giveBackForTheDead();
+    }
+    departures.moveStuck();
     if (lookThrough(inbox.root())) {
       health.good(HealthSign.Part.INBOX);
     }
@@ -116,12 +128,12 @@ final class IngestLoop {
     return walk.complete;
   }
 
-  private Set<Path> await(Duration time) throws InterruptedException {
+  private Map<Path, FolderEvents.Kind> await(Duration time) throws InterruptedException {
     if (events != null) {
       return events.await(time);
     }
     pause(time);
-    return Set.of();
+    return Map.of();
   }
 
   private void pause(Duration time) throws InterruptedException {
@@ -130,11 +142,14 @@ final class IngestLoop {
 
   private void lookAtDue() throws IOException, InterruptedException {
     for (var file : agenda.due(System.nanoTime())) {
-      lookAt(file);
+      lookAt(file, FolderEvents.Kind.CHANGED);
     }
   }
 
-  private void lookAt(Path path) throws IOException, InterruptedException {
+  private void lookAt(Path path, FolderEvents.Kind kind) throws IOException, InterruptedException {
+    if (path.endsWith(IgnoreFile.NAME)) {
+      inbox.refresh();
+    }
     if (inbox.ignored(path) || isStopped()) {
       return;
     }
@@ -152,17 +167,33 @@ final class IngestLoop {
     }
     long now = System.nanoTime();
     Duration remaining =
-        stillness.remaining(mark, folderClock.now(), agenda.unchangedFor(path, mark, now));
+        kind == FolderEvents.Kind.APPEARED && stillness.wasMovedIn(mark)
+            ? Duration.ZERO
+            : stillness.remaining(mark, folderClock.now(), agenda.unchangedFor(path, mark, now));
+    Mark sideCar = sideCar(path);
+    if (sideCar != null) {
+      Duration itsOwn = stillness.remaining(sideCar, folderClock.now(), Duration.ZERO);
+      remaining = itsOwn.compareTo(remaining) > 0 ? itsOwn : remaining;
+    }
     if (remaining.isPositive()) {
       agenda.add(path, mark, now, remaining);
     } else if (!agenda.isPostponed(path, mark, now)) {
-      take(path, mark);
+      take(path, mark, sideCar != null);
     }
   }
 
-  private void take(Path path, Mark mark) throws InterruptedException {
+  private static @Nullable Mark sideCar(Path path) throws IOException {
+    try {
+      return Mark.of(SideCar.of(path));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private void take(Path path, Mark mark, boolean hasSideCar)
+      throws IOException, InterruptedException {
     var name = inbox.name(path);
-    var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark);
+    var file = new DroppedFile(path, name.orElse(path.getFileName().toString()), mark, hasSideCar);
     if (name.isEmpty()) {
       taker.refuse(file, new Rejection(Reason.NAME_NOT_USABLE, "its name is not text in UTF-8"));
       agenda.remove(path);
@@ -198,7 +229,7 @@ final class IngestLoop {
     @Override
     public boolean file(Path file) throws IOException {
       try {
-        lookAt(file);
+        lookAt(file, FolderEvents.Kind.CHANGED);
       } catch (InterruptedException e) {
         interrupted = true;
       }

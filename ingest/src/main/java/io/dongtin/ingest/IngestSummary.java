@@ -10,7 +10,17 @@ import java.time.Duration;
  * @param published articles that the broker has acknowledged
  * @param rejected articles, or whole files, that were refused
  * @param bytes of the published articles
+ * @param read bytes of the files that were read so far, compressed as they are
+ * @param found bytes of the files that lay there at the start; 0 until that is known, and in a
+ *     program that watches
  * @param took time since the start
  */
 public record IngestSummary(
-    long done, long failed, long published, long rejected, long bytes, Duration took) {}
+    long done,
+    long failed,
+    long published,
+    long rejected,
+    long bytes,
+    long read,
+    long found,
+    Duration took) {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonLinesReader implements ItemReader {
   private final InputStream in;
   private final int maxBytes;
+  private final byte[] buffer = new byte[64 * 1024];
+  private int next;
+  private int limit;
   private byte[] line = new byte[8 * 1024];
   private int length;
   private boolean tooLong;
@@ -60,13 +63,19 @@ final class JsonLinesReader implements ItemReader {
   private boolean readLine() throws IOException {
     length = 0;
     tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (next == limit && !fill()) {
       return false;
     }
     lineNumber++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      append((byte) b);
+    boolean ended = false;
+    while (!ended && (next < limit || fill())) {
+      int end = next;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      append(next, end - next);
+      ended = end < limit;
+      next = ended ? end + 1 : end;
     }
     if (length > 0 && line[length - 1] == '\r') {
       length--;
@@ -75,16 +84,22 @@ final class JsonLinesReader implements ItemReader {
     return true;
   }
 
-  private void append(byte b) {
+  private boolean fill() throws IOException {
+    next = 0;
+    limit = Math.max(0, in.read(buffer));
+    return limit > 0;
+  }
+
+  private void append(int from, int count) {
     // One byte more than an article may have: it may be the carriage return.
-    if (length > maxBytes) {
-      tooLong = true;
-      return;
+    int room = maxBytes + 1 - length;
+    tooLong = tooLong || count > room;
+    int taken = Math.min(count, room);
+    if (length + taken > line.length) {
+      line = Arrays.copyOf(line, (int) Math.min(maxBytes + 1L, 2L * (length + taken)));
     }
-    if (length == line.length) {
-      line = Arrays.copyOf(line, (int) Math.min(maxBytes + 1L, line.length * 2L));
-    }
-    line[length++] = b;
+    System.arraycopy(buffer, from, line, length, taken);
+    length += taken;
   }
 
   private boolean isBlank(int from) {

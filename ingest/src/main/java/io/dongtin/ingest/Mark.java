@@ -57,6 +57,14 @@ record Mark(Kind kind, long size, Instant modified, Instant changed, String inod
         Objects.toString(values.fileKey(), ""));
   }
 
+  /** Whether it is the same file with the same bytes, wherever it lies and whoever may read it. */
+  boolean isSameFile(Mark other) {
+    return kind == other.kind
+        && size == other.size
+        && modified.equals(other.modified)
+        && inode.equals(other.inode);
+  }
+
   private static Kind kind(boolean file, boolean folder, boolean link) {
     return link ? Kind.LINK : folder ? Kind.FOLDER : file ? Kind.FILE : Kind.OTHER;
   }

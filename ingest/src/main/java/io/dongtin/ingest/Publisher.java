@@ -1,6 +1,5 @@
 package io.dongtin.ingest;
 
-import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Topic;
 import io.dongtin.contract.TopicCreator;
@@ -8,6 +7,7 @@ import io.dongtin.contract.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -58,27 +58,64 @@ final class Publisher implements AutoCloseable {
     var unused = new ProducerConfig(producerSettings());
   }
 
-  void receipts(List<Receipt> receipts) throws InterruptedException {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(receipts.size());
-    for (var receipt : receipts) {
-      records.add(record(topics.receipts(), receipt.key(), receipt));
-    }
-    var tooLarge = send(records);
-    if (!tooLarge.isEmpty()) {
-      throw new KafkaException(
-          "a receipt is larger than "
-              + topics.receipts().name()
-              + " takes: raise its max.message.bytes");
+  /** Connects before there is anything to send; a broker that is down is met again by the first. */
+  void prepare() throws InterruptedException {
+    try {
+      connect().partitionsFor(topics.raw().name());
+    } catch (InterruptException e) {
+      Thread.interrupted();
+      throw new InterruptedException("interrupted while connecting");
+    } catch (KafkaException e) {
+      health.bad(HealthSign.Part.BROKER, words(e));
     }
   }
 
-  /** Returns the positions of those that are larger than the topic takes; the rest are there. */
-  List<Integer> articles(List<RawArticle> articles) throws InterruptedException {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(articles.size());
-    for (var article : articles) {
-      records.add(record(topics.raw(), article.source().toString(), article));
+  /**
+   * Sends the receipts of one batch and the articles of another, whose receipts are there already.
+   * Articles that the topic does not take are marked as refused, with a receipt that says so.
+   */
+  void send(@Nullable Batch announce, @Nullable Batch publish) throws InterruptedException {
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    if (announce != null) {
+      for (var entry : announce.entries()) {
+        var article = entry.article();
+        records.add(record(Receipt.published(article.drop(), article.time())));
+      }
+      announce.refused().forEach(refused -> records.add(record(refused.receipt())));
     }
-    return send(records);
+    int receipts = records.size();
+    if (publish != null) {
+      for (var entry : publish.entries()) {
+        var article = entry.article();
+        records.add(record(topics.raw(), article.source().toString(), article));
+      }
+    }
+    List<ProducerRecord<byte[], byte[]>> corrections = new ArrayList<>();
+    for (int position : send(records)) {
+      if (publish == null || position < receipts) {
+        throw receiptTooLarge();
+      }
+      var entry = publish.entries().get(position - receipts);
+      var rejection =
+          new Rejection(
+              Reason.TOO_LARGE,
+              "%d bytes are more than the topic takes".formatted(entry.article().bytes().length));
+      corrections.add(record(entry.refuse(rejection)));
+    }
+    if (!send(corrections).isEmpty()) {
+      throw receiptTooLarge();
+    }
+  }
+
+  private KafkaException receiptTooLarge() {
+    return new KafkaException(
+        "a receipt is larger than "
+            + topics.receipts().name()
+            + " takes: raise its max.message.bytes");
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Receipt receipt) {
+    return record(topics.receipts(), receipt.key(), receipt);
   }
 
   private static <V> ProducerRecord<byte[], byte[]> record(
@@ -108,7 +145,7 @@ final class Publisher implements AutoCloseable {
       } catch (KafkaException e) {
         attempt.failure = e;
       }
-      open.removeAll(attempt.settled);
+      open.removeAll(new HashSet<>(attempt.settled));
       KafkaException failure = attempt.failure;
       if (failure != null) {
         health.bad(HealthSign.Part.BROKER, words(failure));

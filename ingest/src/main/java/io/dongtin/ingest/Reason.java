@@ -13,10 +13,15 @@ enum Reason {
   NAME_NOT_USABLE("name-not-usable", "Rename the file: its name must be valid UTF-8 text."),
   SYMBOLIC_LINK("symbolic-link", "Drop the file itself: links are never followed."),
   NOT_A_FILE("not-a-file", "Remove it: devices, pipes and sockets are never read."),
+  MALFORMED_SIDE_CAR(
+      "malformed-side-car",
+      "Mend NAME.meta.json: a JSON object with uri, publisher and time, all texts, none needed."),
   MALFORMED_JSON(
       "malformed-json", "Mend the JSON: one object a file, or one object a line in a .jsonl file."),
   MALFORMED_FEED(
       "malformed-feed", "Mend the XML; a document type is not allowed, because it can name files."),
+  MALFORMED_MAIL(
+      "malformed-mail", "Save the mail or the page again; it needs a part that is HTML or text."),
   DAMAGED_PAGE("damaged-page", "Crawl the page again; the rest of the archive was read."),
   DAMAGED_ARCHIVE(
       "damaged-archive",

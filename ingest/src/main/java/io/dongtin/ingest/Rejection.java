@@ -1,8 +1,11 @@
 package io.dongtin.ingest;
 
+import io.dongtin.contract.Drop;
+import io.dongtin.contract.Receipt;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.time.Instant;
 
 /**
  * A refusal of bad input.
@@ -17,5 +20,10 @@ record Rejection(Reason reason, String words) {
     }
     String reason = e instanceof FileSystemException fs ? fs.getReason() : e.getMessage();
     return new Rejection(Reason.UNREADABLE, "it could not be read: " + reason);
+  }
+
+  /** The receipt that says so. */
+  Receipt receipt(Drop drop, Instant time) {
+    return Receipt.rejected(drop, Receipt.Stage.INGEST, reason.code(), words, time);
   }
 }

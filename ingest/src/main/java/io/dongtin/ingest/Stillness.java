@@ -37,4 +37,13 @@ record Stillness(Duration quietPeriod) {
     Duration sinceChange = Duration.between(mark.changed(), now);
     return needed.minus(sinceChange.compareTo(seenSo) > 0 ? sinceChange : seenSo);
   }
+
+  /**
+   * Whether a file whose name has just appeared, with no write reported since, came in by a move. A
+   * file that is being written here has one time for both; one that is given other rights meanwhile
+   * is reported as changed.
+   */
+  boolean wasMovedIn(Mark mark) {
+    return mark.size() > 0 && mark.changed().isAfter(mark.modified());
+  }
 }

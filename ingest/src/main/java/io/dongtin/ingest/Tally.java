@@ -3,7 +3,7 @@ package io.dongtin.ingest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What has become of one file's articles so far. Used by one thread. */
+/** What has become of one file's articles so far. Used by one thread at a time. */
 final class Tally {
   private final DroppedFile file;
   private long published;
@@ -11,19 +11,58 @@ final class Tally {
   private @Nullable Rejection first;
   private @Nullable Rejection wholeFile;
 
+  private int next;
+  private boolean noted;
+
   Tally(DroppedFile file) {
     this.file = file;
+  }
+
+  /** Goes on from a note. */
+  Tally(DroppedFile file, Note note) {
+    this.file = file;
+    this.noted = true;
+    this.next = note.next();
+    this.published = note.published();
+    this.rejected = note.rejected();
+    this.first = note.first();
+    this.wholeFile = note.wholeFile();
+  }
+
+  /**
+   * What is kept of a file that has not been read to its end.
+   *
+   * @param next position of the first article that has not been acknowledged
+   */
+  record Note(
+      int next,
+      long published,
+      long rejected,
+      @Nullable Rejection first,
+      @Nullable Rejection wholeFile) {}
+
+  /** Whether there is a note of it on disk. */
+  boolean isNoted() {
+    return noted;
+  }
+
+  /** For the disk. */
+  Note note() {
+    noted = true;
+    return new Note(next, published, rejected, first, wholeFile);
   }
 
   DroppedFile file() {
     return file;
   }
 
-  void published() {
+  void published(int index) {
+    next = index + 1;
     published++;
   }
 
-  void rejected(Rejection rejection) {
+  void rejected(int index, Rejection rejection) {
+    next = index + 1;
     rejected++;
     if (first == null) {
       first = rejection;

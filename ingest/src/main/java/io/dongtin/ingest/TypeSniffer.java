@@ -30,6 +30,8 @@ final class TypeSniffer {
   private static final Set<String> TEXT_NAMES = Set.of("txt", "text", "md", "");
   private static final Set<String> LINES_NAMES = Set.of("jsonl", "ndjson");
 
+  private static final Set<String> MAIL_NAMES = Set.of("eml", "mht", "mhtml");
+
   private static final Set<String> FEEDS =
       Set.of("application/rss+xml", "application/atom+xml", "application/rdf+xml");
 
@@ -75,6 +77,9 @@ final class TypeSniffer {
     if (start.isEmpty() && whole) {
       return new FileType.Blank();
     }
+    if (MailHead.isMail(start, MAIL_NAMES.contains(extension))) {
+      return new FileType.Mail();
+    }
     if (LINES_NAMES.contains(extension)) {
       return new FileType.JsonLines();
     }
@@ -90,6 +95,9 @@ final class TypeSniffer {
     if (HTML_NAMES.contains(extension) && HAS_TAGS.matcher(text).find()) {
       return new FileType.Html(mark.contentType("text/html"));
     }
+    if (TEXT_NAMES.contains(extension) && beginsWithAWord(start)) {
+      return new FileType.Text(mark.contentType("text/plain"));
+    }
     String mediaType = mediaType(head, name);
     if (mediaType.equals("application/xhtml+xml")) {
       return new FileType.Html(mark.contentType("text/html"));
@@ -102,6 +110,12 @@ final class TypeSniffer {
       return new FileType.Text(mark.contentType("text/plain"));
     }
     return new FileType.Unsupported(mediaType);
+  }
+
+  /** No format that is kept apart below begins so, and asking the whole table takes its time. */
+  private static boolean beginsWithAWord(String start) {
+    return !start.isEmpty()
+        && (Character.isLetterOrDigit(start.charAt(0)) || start.charAt(0) > '~');
   }
 
   /** PDF, RTF and PostScript are printable characters too. */
@@ -191,9 +205,12 @@ final class TypeSniffer {
 
     /** Near enough to see tags and braces; never what is published. */
     String decode(byte[] head) {
-      return new String(head, ISO_8859_1)
-          .replace("\0", "")
-          .replaceFirst("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "");
+      return switch (this) {
+        case UTF_8 -> new String(head, 3, head.length - 3, ISO_8859_1);
+        case UTF_16BE, UTF_16LE ->
+            new String(head, 2, head.length - 2, ISO_8859_1).replace("\0", "");
+        case NONE, BINARY -> new String(head, ISO_8859_1).replace("\0", "");
+      };
     }
 
     /** States the charset where the mark makes it certain. */

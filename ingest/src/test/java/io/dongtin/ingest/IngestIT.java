@@ -159,6 +159,19 @@ class IngestIT {
   }
 
   @Test
+  void aFileThatIsMovedInNeedsNoQuietPeriod() throws Exception {
+    var config = config().withQuietPeriod(Duration.ofMinutes(10));
+    try (var ingest = Ingest.start(config)) {
+      Path file = Files.writeString(folder.resolve("new.txt"), "Written a moment ago.");
+      // The stamps of file systems are a few milliseconds apart.
+      await().pollDelay(Duration.ofMillis(50)).until(() -> true);
+      Files.move(file, inbox.resolve("new.txt"), StandardCopyOption.ATOMIC_MOVE);
+      await().untilAsserted(() -> assertThat(ingest.summary().done()).isEqualTo(1));
+    }
+    assertThat(texts()).containsExactly("Written a moment ago.");
+  }
+
+  @Test
   void withoutEventsTheRescanFindsFiles() throws Exception {
     try (var ingest = Ingest.start(config().withOsEvents(false).withRescan(QUIET))) {
       moveIn("a/b/c.txt", "Deep down.".getBytes(UTF_8));

@@ -18,9 +18,9 @@ public final class Arrivals implements AutoCloseable {
   /** Articles kept for receipts that are still to come; older ones are shown without. */
   private static final int REMEMBERED = 5_000;
 
-  private final TopicReader<Receipt> receipts;
-  private final TopicReader<Article> enriched;
-  private final TopicReader<Article> duplicates;
+  private final TopicReader<String, Receipt> receipts;
+  private final TopicReader<String, Article> enriched;
+  private final TopicReader<String, Article> duplicates;
   private final Map<String, Article> articles = lastOf(REMEMBERED);
 
   /**
@@ -32,9 +32,9 @@ public final class Arrivals implements AutoCloseable {
   public record Arrival(Receipt receipt, @Nullable Article article) {}
 
   private Arrivals(
-      TopicReader<Receipt> receipts,
-      TopicReader<Article> enriched,
-      TopicReader<Article> duplicates) {
+      TopicReader<String, Receipt> receipts,
+      TopicReader<String, Article> enriched,
+      TopicReader<String, Article> duplicates) {
     this.receipts = receipts;
     this.enriched = enriched;
     this.duplicates = duplicates;

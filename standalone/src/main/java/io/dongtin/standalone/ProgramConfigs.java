@@ -5,6 +5,7 @@ import io.dongtin.enrich.EnrichConfig;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.indexer.ElasticsearchAddress;
 import io.dongtin.indexer.IndexerConfig;
+import io.dongtin.indexer.KibanaAddress;
 import io.dongtin.ingest.IngestConfig;
 import io.dongtin.standalone.settings.Settings;
 import io.dongtin.standalone.settings.WrongSettings;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,11 @@ public final class ProgramConfigs {
             IngestConfig.of(settings.inbox(), bootstrapServers(), topics())
                 .withQuietPeriod(settings.ingest().quietPeriod())
                 .withRescan(settings.ingest().rescan())
+                .withHandling(
+                    new IngestConfig.Handling(
+                        settings.ingest().policy(),
+                        settings.ingest().shared(),
+                        settings.ingest().publisherFromFolder()))
                 .withKafka(KafkaClients.extra(settings)));
   }
 
@@ -85,6 +92,7 @@ public final class ProgramConfigs {
                 stateDir,
                 settings.enrich().threads(),
                 settings.enrich().commitInterval(),
+                settings.enrich().entityRules(),
                 duplicates(),
                 KafkaClients.extra(settings)));
   }
@@ -132,6 +140,24 @@ public final class ProgramConfigs {
                 urls, login(), settings.elasticsearch().caFile().orElse(null)));
   }
 
+  /** The Kibana to put dashboards into, or nothing if none is named. */
+  public Optional<KibanaAddress> kibana() {
+    Settings.Kibana kibana = settings.kibana();
+    ElasticsearchAddress.Login login =
+        Logins.of("dongtin.kibana", kibana.apiKey(), kibana.username(), kibana.password());
+    return kibana
+        .url()
+        .map(
+            url ->
+                checked(
+                    () ->
+                        new KibanaAddress(
+                            URI.create(url),
+                            login == null ? login() : login,
+                            kibana.caFile().orElse(null),
+                            kibana.space().orElse(null))));
+  }
+
   private static URI uri(String url) {
     try {
       return URI.create(url);
@@ -145,18 +171,8 @@ public final class ProgramConfigs {
 
   private ElasticsearchAddress.@Nullable Login login() {
     Settings.Elasticsearch search = settings.elasticsearch();
-    if (search.apiKey().isPresent()) {
-      return new ElasticsearchAddress.ApiKey(search.apiKey().get());
-    }
-    if (search.username().isEmpty() && search.password().isEmpty()) {
-      return null;
-    }
-    if (search.username().isEmpty() || search.password().isEmpty()) {
-      throw new WrongSettings(
-          "dongtin.elasticsearch.username and dongtin.elasticsearch.password go together:"
-              + " one of them is missing");
-    }
-    return new ElasticsearchAddress.Password(search.username().get(), search.password().get());
+    return Logins.of(
+        "dongtin.elasticsearch", search.apiKey(), search.username(), search.password());
   }
 
   /** What a program refuses is a setting that a person got wrong. */

@@ -62,7 +62,7 @@ public final class Standalone implements AutoCloseable {
       configs = new ProgramConfigs(settings, kafka.bootstrapServers(), elasticsearch.url());
       createTopics();
       indexer = keep(Indexer.start(configs.indexer()));
-      enrich = keep(Enrich.startAfresh(configs.enrich(data.enrich())));
+      enrich = keep(Enrich.start(configs.enrich(data.enrich())));
       ingest = keep(Ingest.start(configs.ingest()));
       await("the enricher", enrich::isRunning);
       await("the indexer", () -> indexer.health() instanceof Health.Running);

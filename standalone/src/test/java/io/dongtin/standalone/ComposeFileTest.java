@@ -1,6 +1,7 @@
 package io.dongtin.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -98,7 +99,15 @@ class ComposeFileTest {
   void itStartsTheServersAndThePrograms() {
     assertThat(services.keySet())
         .containsExactlyInAnyOrder(
-            "kafka", "elasticsearch", "accounts", "kibana", "setup", "ingest", "enrich", "index");
+            "kafka",
+            "elasticsearch",
+            "accounts",
+            "kibana",
+            "setup",
+            "dashboards",
+            "ingest",
+            "enrich",
+            "index");
   }
 
   @Test
@@ -169,9 +178,19 @@ class ComposeFileTest {
   }
 
   @Test
+  void thereMayBeSeveralEnrichers() {
+    JsonNode enrich = requireNonNull(services.get("enrich"));
+
+    // A name of its own, a port or a volume that it shares would stop the second container.
+    assertThat(names(enrich)).doesNotContain("container_name", "ports", "hostname");
+    assertThat(texts(enrich.path("volumes"))).containsExactly("/var/lib/dongtin");
+  }
+
+  @Test
   void everyNamedVolumeIsDeclared() {
     assertThat(services.values())
         .flatExtracting(service -> texts(service.path("volumes")))
+        .filteredOn(volume -> volume.contains(":"))
         .map(volume -> volume.substring(0, volume.lastIndexOf(':')))
         .filteredOn(source -> source.matches("[a-z]+"))
         .containsExactlyInAnyOrderElementsOf(volumes);

@@ -11,7 +11,6 @@ import io.dongtin.indexer.Query;
 import io.dongtin.indexer.Results;
 import io.dongtin.standalone.Arrivals.Arrival;
 import io.dongtin.standalone.ledger.Ledger;
-import io.dongtin.standalone.ledger.TopicReader;
 import io.dongtin.standalone.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -137,12 +136,7 @@ class StandaloneIT {
 
   @Test
   void theLedgerAddsUp() {
-    var ledger = new Ledger();
-    try (var reader =
-        TopicReader.fromBeginning(
-            standalone.configs().kafkaClient(), standalone.configs().topics().receipts())) {
-      reader.toEnd().forEach(record -> ledger.add(record.value()));
-    }
+    var ledger = Ledger.read(standalone.configs());
 
     assertThat(ledger.inFlight()).isZero();
     assertThat(ledger.counts().get(Outcome.DEAD)).isZero();

@@ -28,20 +28,14 @@ final class EntityLinker {
     this.article = article;
   }
 
+  /** The entities in the order of the article, not yet ranked. */
   Entities entities() {
     sort(new ArticleMemory(article).occurrences());
-    int lead = article.texts().get(1).text().indexOf("\n\n");
-    var prominence = new Prominence(lead < 0 ? Integer.MAX_VALUE : lead);
     return new Entities(
-        PersonJoiner.join(people).stream()
-            .map(this::person)
-            .sorted(prominence.of(Entity::mentions))
-            .toList(),
-        organisations.values().stream()
-            .map(this::organisation)
-            .sorted(prominence.of(Entity::mentions))
-            .toList(),
-        places.values().stream().map(this::place).sorted(prominence.of(Place::mentions)).toList());
+        PersonJoiner.join(people).stream().map(this::person).toList(),
+        organisations.values().stream().map(this::organisation).toList(),
+        places.values().stream().map(this::place).toList(),
+        List.of());
   }
 
   private void sort(List<Occurrence> occurrences) {
@@ -89,20 +83,20 @@ final class EntityLinker {
         known = article.texts().get(0).gazetteer().named(occurrence.name());
       }
       if (known instanceof KnownPerson) {
-        return new Entity(known.id(), known.name(article.language()), mentions(occurrences));
+        return new Entity(known.id(), known.name(article.language()), 0, mentions(occurrences));
       }
     }
     var name = fullest(occurrences);
-    return new Entity("person:" + Keys.slug(name), name, mentions(occurrences));
+    return new Entity(EntityType.PERSON.id(name), name, 0, mentions(occurrences));
   }
 
   private Entity organisation(List<Occurrence> occurrences) {
     Known known = occurrences.get(0).known();
     if (known instanceof KnownOrganisation) {
-      return new Entity(known.id(), known.name(article.language()), mentions(occurrences));
+      return new Entity(known.id(), known.name(article.language()), 0, mentions(occurrences));
     }
     var name = fullest(occurrences);
-    return new Entity("org:" + Keys.slug(name), name, mentions(occurrences));
+    return new Entity(EntityType.ORGANISATION.id(name), name, 0, mentions(occurrences));
   }
 
   private Place place(List<Occurrence> occurrences) {
@@ -113,10 +107,11 @@ final class EntityLinker {
           place.name(article.language()),
           place.country(),
           place.point(),
+          0,
           mentions(occurrences));
     }
     var name = fullest(occurrences);
-    return new Place("place:" + Keys.slug(name), name, null, null, mentions(occurrences));
+    return new Place(EntityType.PLACE.id(name), name, null, null, 0, mentions(occurrences));
   }
 
   /** The form with the most words; among those the most frequent, then the first. */

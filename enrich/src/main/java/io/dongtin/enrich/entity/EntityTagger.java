@@ -44,7 +44,7 @@ public final class EntityTagger {
     return new EntityTagger(finders, gazetteers);
   }
 
-  /** Finds who and what the headline and the body name; most prominent first. */
+  /** Finds who and what the headline and the body name; the most salient first. */
   public Entities tag(Description description, Text text) {
     var language = Language.of(description.language(), text.body());
     var found =
@@ -53,7 +53,7 @@ public final class EntityTagger {
             List.of(
                 read(Field.HEADLINE, description.headline(), language),
                 read(Field.BODY, text.body(), language)));
-    return new EntityLinker(found).entities();
+    return Salience.rank(new EntityLinker(found).entities(), text.body());
   }
 
   private NamedText read(Field field, String text, Language language) {

@@ -37,7 +37,7 @@ public final class BlockModelTrainer {
       "ArrayRecordComponent") // Never compared; millions of boxed numbers would be slow.
   private record Example(int[] features, boolean story, double weight) {}
 
-  private record LabelledPage(Layout layout, List<int[]> firstLook, String truth) {}
+  private record LabelledPage(Layout layout, BlockExamples view, String truth) {}
 
   private BlockModelTrainer() {}
 
@@ -51,21 +51,18 @@ public final class BlockModelTrainer {
 
   private static void trainBoth(List<LabelledPage> pages, Path output, String name)
       throws IOException {
-    double[] first = train(examples(pages, LabelledPage::firstLook));
+    double[] first = train(examples(pages, page -> page.view.firstLook()));
     write(output.resolve(name + "-1.tsv"), first);
     // The second model must see guesses as wrong as they are on unseen pages: each half of the
     // pages is guessed by a model of the other half.
     BlockModel[] halves = {
-      new BlockModel(train(examples(half(pages, 1), LabelledPage::firstLook))),
-      new BlockModel(train(examples(half(pages, 0), LabelledPage::firstLook)))
+      new BlockModel(train(examples(half(pages, 1), page -> page.view.firstLook()))),
+      new BlockModel(train(examples(half(pages, 0), page -> page.view.firstLook())))
     };
     List<Example> examples = new ArrayList<>();
     for (int half = 0; half < 2; half++) {
       BlockModel guess = halves[half];
-      examples.addAll(
-          examples(
-              half(pages, half),
-              page -> BlockExamples.secondLook(page.layout, page.firstLook, guess)));
+      examples.addAll(examples(half(pages, half), page -> page.view.secondLook(guess)));
     }
     write(output.resolve(name + "-2.tsv"), train(examples));
   }
@@ -88,7 +85,7 @@ public final class BlockModelTrainer {
         pages.add(
             new LabelledPage(
                 layout,
-                BlockExamples.firstLook(layout, candidates),
+                BlockExamples.of(layout, candidates),
                 truth.fields().path("articleBody").asText()));
       }
     }

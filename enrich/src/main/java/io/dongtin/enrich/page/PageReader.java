@@ -1,6 +1,8 @@
 package io.dongtin.enrich.page;
 
+import io.dongtin.contract.Provenance.Source;
 import io.dongtin.contract.RawArticle;
+import io.dongtin.contract.Stated;
 import io.dongtin.enrich.page.Rejection.Reason;
 import io.dongtin.enrich.page.block.HtmlWalker;
 import io.dongtin.enrich.page.block.Layout;
@@ -8,6 +10,7 @@ import io.dongtin.enrich.page.block.TextWalker;
 import io.dongtin.enrich.page.charset.Binary;
 import io.dongtin.enrich.page.charset.BytesDecoder;
 import io.dongtin.enrich.page.metadata.Candidates;
+import io.dongtin.enrich.page.metadata.Field;
 import io.dongtin.enrich.page.metadata.MarkupReader;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,7 +52,19 @@ public final class PageReader {
     if (Binary.isNoise(text)) {
       return new Rejection(Reason.BINARY, "more control characters than text has");
     }
-    return read(raw, text);
+    Reading reading = read(raw, text);
+    if (reading instanceof Page page) {
+      addStated(page.candidates(), raw.stated());
+    }
+    return reading;
+  }
+
+  /** What whoever dropped the page says of it goes before what the page says. */
+  private static void addStated(Candidates candidates, Stated stated) {
+    candidates.addFirst(Field.PUBLISHER, stated.publisher(), Source.DROP);
+    if (stated.published() != null) {
+      candidates.addFirst(Field.PUBLISHED, stated.published().toString(), Source.DROP);
+    }
   }
 
   private Reading read(RawArticle raw, String text) {

@@ -3,6 +3,8 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.DeadLetter;
 import io.dongtin.indexer.ElasticsearchRefusedException;
 import io.dongtin.indexer.ElasticsearchUnavailableException;
+import io.dongtin.indexer.KibanaException;
+import io.dongtin.indexer.WrongQuestionException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
 import org.apache.kafka.common.KafkaException;
@@ -27,11 +29,14 @@ import picocli.CommandLine.IVersionProvider;
       TailCommand.class,
       StatusCommand.class,
       ExplainCommand.class,
+      EntitiesCommand.class,
       EvaluateCommand.class,
       IngestCommand.class,
       EnrichCommand.class,
       IndexCommand.class,
+      ReplayCommand.class,
       SetupCommand.class,
+      ExpireCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nFirst time here?%n",
@@ -62,11 +67,13 @@ public final class Dongtin {
       Exception error, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
     return switch (error) {
       case WrongSettings e -> say(commandLine, e.getMessage(), WRONG_USE);
+      case WrongQuestionException e -> say(commandLine, e.getMessage(), WRONG_USE);
       case CannotStart e -> say(commandLine, e.getMessage(), FAILED);
       case ElasticsearchUnavailableException e ->
           say(commandLine, "Elasticsearch does not answer: " + e.getMessage(), FAILED);
       case ElasticsearchRefusedException e ->
           say(commandLine, "Elasticsearch refuses: " + e.getMessage(), FAILED);
+      case KibanaException e -> say(commandLine, "Kibana: " + e.getMessage(), FAILED);
       case KafkaException e -> say(commandLine, "Kafka: " + DeadLetter.words(e), FAILED);
       default -> throw error;
     };

@@ -1,28 +1,20 @@
 package io.dongtin.standalone.command;
 
 import io.dongtin.contract.Description;
-import io.dongtin.contract.Drop;
 import io.dongtin.contract.Entity;
 import io.dongtin.contract.Place;
 import io.dongtin.contract.Provenance;
-import io.dongtin.contract.RawArticle;
-import io.dongtin.contract.Sha256;
 import io.dongtin.enrich.Explainer;
 import io.dongtin.enrich.Explainer.ExplainedStory;
 import io.dongtin.enrich.Explainer.Explanation;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.Rejection;
 import io.dongtin.enrich.page.story.BlockVerdict;
-import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Explanation explanation = new Explainer().explain(raw(file));
+    Explanation explanation = new Explainer().explain(DroppedPage.read(file));
     Terminal terminal = Terminal.standard();
     return switch (explanation.reading()) {
       case Rejection rejection -> {
@@ -59,31 +51,6 @@ final class ExplainCommand implements Callable<Integer> {
         yield 0;
       }
     };
-  }
-
-  private static RawArticle raw(Path file) throws IOException {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String name = file.getFileName().toString();
-      return new RawArticle(
-          new Drop("explain", name, 0),
-          RawArticle.inboxUri(name),
-          Instant.now(),
-          contentType(name),
-          Sha256.hex(bytes),
-          bytes);
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + file);
-    }
-  }
-
-  /** A first guess; the content decides. */
-  private static String contentType(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".json")) {
-      return "application/json";
-    }
-    return lower.endsWith(".txt") ? "text/plain" : "text/html";
   }
 
   private void printBlocks(Terminal terminal, Page page, List<ExplainedStory> stories) {

@@ -34,6 +34,9 @@ final class IngestCommand implements Callable<Integer> {
       description = "Publish what lies in this folder and end, instead of watching.")
   private @Nullable Path once;
 
+  @Option(names = "--json", description = "With --once: the summary for machines, on one line.")
+  private boolean json;
+
   @Override
   public Integer call() throws Exception {
     options.put("dongtin.inbox", once == null ? inbox : once);
@@ -42,16 +45,26 @@ final class IngestCommand implements Callable<Integer> {
       return once(configs);
     }
     ProgramCommand.createTopics(configs);
-    Ingest ingest = Ingest.start(configs.ingest());
+    Ingest ingest;
+    try {
+      ingest = Ingest.start(configs.ingest());
+    } catch (Ingest.InboxInUseException e) {
+      throw new CannotStart(String.valueOf(e.getMessage()));
+    }
     return ProgramCommand.untilStopped("ingest", ingest, () -> ingest.failure().orElse(null));
   }
 
-  private static int once(ProgramConfigs configs) throws InterruptedException {
+  private int once(ProgramConfigs configs) throws InterruptedException {
     var progress = new IngestProgress(Terminal.error());
     try {
       IngestSummary summary = Ingest.once(configs.ingest(), progress::show);
       progress.end(summary);
+      if (json) {
+        Terminal.standard().line(IngestProgress.json(summary));
+      }
       return summary.failed() + summary.rejected() == 0 ? 0 : 1;
+    } catch (Ingest.InboxInUseException e) {
+      throw new CannotStart(String.valueOf(e.getMessage()));
     } catch (KafkaException e) {
       throw new CannotStart(
           "Kafka at " + configs.bootstrapServers() + " does not answer: " + e.getMessage());

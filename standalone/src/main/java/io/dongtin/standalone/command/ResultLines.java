@@ -40,15 +40,39 @@ final class ResultLines {
             : terminal.faint("%,d found".formatted(results.total()) + facets(results)));
   }
 
+  /** Prints what the articles found have in common, of all pages. */
+  void printFacets(Results results) {
+    for (Results.Facet facet : Results.Facet.values()) {
+      List<Results.Count> counts = results.facets().getOrDefault(facet, List.of());
+      if (!counts.isEmpty()) {
+        terminal.line("");
+        terminal.line(terminal.bold(facet.field()));
+        counts.forEach(
+            count -> terminal.line("%7d  %s".formatted(count.articles(), count.value())));
+      }
+    }
+  }
+
   private static String source(Results.Hit hit) {
     return Stream.of(
             DATE.format(hit.date()),
             hit.publisher() == null ? "" : hit.publisher(),
             hit.uri().toString(),
             hit.duplicateOf() == null ? "" : "copy of " + hit.duplicateOf(),
+            copies(hit.copies()),
             hit.version() > 1 ? "version " + hit.version() : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("  ·  "));
+  }
+
+  private static String copies(Results.Copies copies) {
+    if (copies.count() == 0) {
+      return "";
+    }
+    String count = copies.count() == 1 ? "1 copy" : copies.count() + " copies";
+    return copies.publishers().isEmpty()
+        ? count
+        : count + " in " + String.join(", ", copies.publishers());
   }
 
   private static String names(Results.Hit hit) {

@@ -3,7 +3,9 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.Json;
 import io.dongtin.indexer.ArticleSearch;
 import io.dongtin.indexer.Query;
+import io.dongtin.indexer.Question;
 import io.dongtin.indexer.Results;
+import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       "",
       "  ./dongtin search trung quoc",
       "  ./dongtin search '\"hội nghị thượng đỉnh\"' --place 'Hà Nội' --since 2026-01-01",
+      "  ./dongtin search 'bầu cử người:Putin -nơi:Moscow sau:1/11/2026' --facets",
       "  ./dongtin search --person Putin --json"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -40,7 +43,8 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "WORDS",
       arity = "0..*",
       description =
-          "All must occur; \"a phrase\", -without, this | that and begin* are understood."
+          "\"a phrase\", -without, this | that, begin*, person: org: place: publisher: lang:"
+              + " after: before: (người: tổ-chức: nơi: báo: tiếng: sau: trước:) are understood."
               + " Without words, the newest articles.")
   private List<String> words = List.of();
 
@@ -79,6 +83,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--copies", description = "Show copies of a story too.")
   private boolean copies;
 
+  @Option(names = "--facets", description = "Also count who, what, where, publisher and language.")
+  private boolean facets;
+
   @Option(names = "--page", paramLabel = "N", description = "From 1.", defaultValue = "1")
   private int page;
 
@@ -90,23 +97,35 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    // Before anything is sent: what was typed wrongly is said at once.
+    Query query = query();
     ProgramConfigs configs = options.load();
     try (var search = ArticleSearch.open(configs.elasticsearch(), configs.indexPrefix())) {
-      Results results = search.search(query());
+      Results results = search.search(query);
       if (json) {
         System.out.println(
             Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(results));
       } else {
-        new ResultLines(Terminal.standard()).print(results, (page - 1) * size);
+        var lines = new ResultLines(Terminal.standard());
+        lines.print(results, (page - 1) * size);
+        if (facets) {
+          lines.printFacets(results);
+        }
       }
       return 0;
     }
   }
 
   private Query query() {
+    if (page < 1 || size < 1 || (long) page * size > Query.MAX_DEPTH) {
+      throw new CannotStart(
+          "--page and --size count from 1, and no further than the article number "
+              + Query.MAX_DEPTH
+              + ": ask for less, or more exactly");
+    }
     var filter = new Query.Filter(people, organisations, places, publisher, language, since, until);
     return new Query(
-        String.join(" ", words),
+        Question.of(String.join(" ", words)),
         filter,
         newest ? Query.Order.NEWEST_FIRST : Query.Order.BEST_FIRST,
         copies,

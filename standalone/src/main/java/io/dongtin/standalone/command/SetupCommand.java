@@ -2,24 +2,63 @@ package io.dongtin.standalone.command;
 
 import io.dongtin.contract.TopicCreator;
 import io.dongtin.indexer.IndexSetup;
+import io.dongtin.indexer.KibanaAddress;
+import io.dongtin.indexer.KibanaImport;
+import io.dongtin.indexer.KibanaObjects;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code dongtin setup}. */
 @Command(
     name = "setup",
-    description = "Create the Kafka topics and the Elasticsearch templates. May be run again.",
+    description = {
+      "Create the Kafka topics and the Elasticsearch templates, and import the dashboards into"
+          + " Kibana where one is named. May be run again."
+    },
     mixinStandardHelpOptions = true)
 final class SetupCommand implements Callable<Integer> {
   @Mixin private ClientOptions options = new ClientOptions();
 
+  @Option(
+      names = "--kibana",
+      paramLabel = "URL",
+      description = "Kibana to import the dashboards into; waits until it is up.")
+  private @Nullable String kibana;
+
+  @Option(
+      names = "--space",
+      paramLabel = "NAME",
+      description = "Kibana's space to import into; without it, the default one.")
+  private @Nullable String space;
+
+  @Option(
+      names = "--kibana-file",
+      paramLabel = "FILE",
+      description =
+          "Only write the dashboards to a file, for Kibana's Stack Management > Saved Objects.")
+  private @Nullable Path file;
+
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
+    options.put("dongtin.kibana.url", kibana);
+    options.put("dongtin.kibana.space", space);
     ProgramConfigs configs = options.load();
+    if (file != null) {
+      Files.writeString(file, KibanaObjects.ndjson(configs.indexPrefix()));
+      Terminal.standard().line("Dashboards  are in " + file);
+      return 0;
+    }
     Terminal terminal = Terminal.standard();
     try (var admin = Admin.create(configs.kafkaClient())) {
       TopicCreator.create(admin, configs.topics());
@@ -27,6 +66,12 @@ final class SetupCommand implements Callable<Integer> {
     terminal.line("Topics      " + configs.topics().raw().name() + ", … are there");
     IndexSetup.install(configs.elasticsearch(), configs.indexPrefix());
     terminal.line("Templates   of " + configs.indexPrefix() + "-* are there");
+    Optional<KibanaAddress> address = configs.kibana();
+    if (address.isPresent()) {
+      Duration patience = configs.settings().kibana().patience();
+      int objects = KibanaImport.install(address.get(), configs.indexPrefix(), patience);
+      terminal.line("Dashboards  and what they need are in Kibana: " + objects + " objects");
+    }
     return 0;
   }
 }

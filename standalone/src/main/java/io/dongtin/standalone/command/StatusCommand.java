@@ -6,7 +6,6 @@ import io.dongtin.contract.Receipt.Outcome;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.ledger.Lag;
 import io.dongtin.standalone.ledger.Ledger;
-import io.dongtin.standalone.ledger.TopicReader;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ProgramConfigs configs = options.load();
-    Ledger ledger = read(configs);
+    Ledger ledger = Ledger.read(configs);
     List<Lag> lags = Lag.of(configs);
     List<String> problems = ledger.problems(Instant.now(), PATIENCE);
     if (json) {
@@ -52,15 +51,6 @@ final class StatusCommand implements Callable<Integer> {
       print(Terminal.standard(), ledger, lags, problems);
     }
     return problems.isEmpty() ? 0 : 1;
-  }
-
-  private static Ledger read(ProgramConfigs configs) {
-    var ledger = new Ledger();
-    try (var reader =
-        TopicReader.fromBeginning(configs.kafkaClient(), configs.topics().receipts())) {
-      reader.toEnd().forEach(record -> ledger.add(record.value()));
-    }
-    return ledger;
   }
 
   private static void print(

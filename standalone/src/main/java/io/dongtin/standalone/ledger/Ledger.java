@@ -2,6 +2,7 @@ package io.dongtin.standalone.ledger;
 
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Receipt.Outcome;
+import io.dongtin.standalone.ProgramConfigs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,16 @@ import java.util.Set;
 public final class Ledger {
   private final Map<String, Receipt> last = new LinkedHashMap<>();
   private final Set<String> contradictions = new LinkedHashSet<>();
+
+  /** The ledger of all that the receipts topic still has. */
+  public static Ledger read(ProgramConfigs configs) {
+    var ledger = new Ledger();
+    try (var reader =
+        TopicReader.fromBeginning(configs.kafkaClient(), configs.topics().receipts())) {
+      reader.toEnd().forEach(record -> ledger.add(record.value()));
+    }
+    return ledger;
+  }
 
   /** Takes note of a receipt, unless a later stage of the same drop has been heard. */
   public void add(Receipt receipt) {
@@ -91,10 +102,22 @@ public final class Ledger {
     if (known.outcome().isFinal() != receipt.outcome().isFinal()) {
       return known.outcome().isFinal();
     }
+    // A dead drop that is replayed comes to another end.
+    if (known.outcome().isFinal() && isDead(known) != isDead(receipt)) {
+      return isDead(receipt);
+    }
     return known.stage().compareTo(receipt.stage()) > 0;
   }
 
   private static boolean contradict(Receipt one, Receipt other) {
-    return one.outcome().isFinal() && other.outcome().isFinal() && one.outcome() != other.outcome();
+    return one.outcome().isFinal()
+        && other.outcome().isFinal()
+        && one.outcome() != other.outcome()
+        && !isDead(one)
+        && !isDead(other);
+  }
+
+  private static boolean isDead(Receipt receipt) {
+    return receipt.outcome() == Outcome.DEAD;
   }
 }

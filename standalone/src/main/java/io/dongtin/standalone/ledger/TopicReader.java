@@ -17,33 +17,33 @@ import org.apache.kafka.common.TopicPartition;
  * Reads a whole topic, from its beginning or from now on, without a consumer group: looking leaves
  * no trace. Not safe for use by several threads.
  */
-public final class TopicReader<V> implements AutoCloseable {
-  private final KafkaConsumer<String, V> consumer;
+public final class TopicReader<K, V> implements AutoCloseable {
+  private final KafkaConsumer<K, V> consumer;
   private final List<TopicPartition> partitions;
 
-  private TopicReader(KafkaConsumer<String, V> consumer, List<TopicPartition> partitions) {
+  private TopicReader(KafkaConsumer<K, V> consumer, List<TopicPartition> partitions) {
     this.consumer = consumer;
     this.partitions = partitions;
   }
 
   /** Reads from the first record that the topic still has. */
-  public static <V> TopicReader<V> fromBeginning(
-      Map<String, Object> client, Topic<String, V> topic) {
-    TopicReader<V> reader = open(client, topic);
+  public static <K, V> TopicReader<K, V> fromBeginning(
+      Map<String, Object> client, Topic<K, V> topic) {
+    TopicReader<K, V> reader = open(client, topic);
     reader.consumer.seekToBeginning(reader.partitions);
     return reader;
   }
 
   /** Reads what arrives from now on. */
-  public static <V> TopicReader<V> fromNow(Map<String, Object> client, Topic<String, V> topic) {
-    TopicReader<V> reader = open(client, topic);
+  public static <K, V> TopicReader<K, V> fromNow(Map<String, Object> client, Topic<K, V> topic) {
+    TopicReader<K, V> reader = open(client, topic);
     reader.consumer.seekToEnd(reader.partitions);
     // The seek is lazy; without this, records written before the first poll would be missed.
     reader.partitions.forEach(reader.consumer::position);
     return reader;
   }
 
-  private static <V> TopicReader<V> open(Map<String, Object> client, Topic<String, V> topic) {
+  private static <K, V> TopicReader<K, V> open(Map<String, Object> client, Topic<K, V> topic) {
     var settings = new HashMap<String, Object>(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -59,17 +59,17 @@ public final class TopicReader<V> implements AutoCloseable {
   }
 
   /** What has arrived since the last call, waiting for at most {@code timeout}. */
-  public List<ConsumerRecord<String, V>> poll(Duration timeout) {
-    List<ConsumerRecord<String, V>> arrived = new ArrayList<>();
-    ConsumerRecords<String, V> records = consumer.poll(timeout);
+  public List<ConsumerRecord<K, V>> poll(Duration timeout) {
+    List<ConsumerRecord<K, V>> arrived = new ArrayList<>();
+    ConsumerRecords<K, V> records = consumer.poll(timeout);
     records.forEach(arrived::add);
     return arrived;
   }
 
   /** Everything from here to the present end of the topic. */
-  public List<ConsumerRecord<String, V>> toEnd() {
+  public List<ConsumerRecord<K, V>> toEnd() {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    List<ConsumerRecord<String, V>> all = new ArrayList<>();
+    List<ConsumerRecord<K, V>> all = new ArrayList<>();
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       all.addAll(poll(Duration.ofMillis(200)));

@@ -1,5 +1,6 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.ingest.IngestConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ public interface Settings {
   Kafka kafka();
 
   Elasticsearch elasticsearch();
+
+  Kibana kibana();
 
   Topics topics();
 
@@ -67,6 +70,29 @@ public interface Settings {
     String indexPrefix();
   }
 
+  /** The Kibana that {@code setup} puts dashboards into. */
+  interface Kibana {
+    /** Its address; without it, there are no dashboards. */
+    Optional<String> url();
+
+    /** The space to put them into; without it, the default one. */
+    Optional<String> space();
+
+    /** Without any login here, Elasticsearch's is used. */
+    Optional<String> username();
+
+    Optional<String> password();
+
+    Optional<String> apiKey();
+
+    /** PEM file of the authority that signed Kibana's certificate. */
+    Optional<Path> caFile();
+
+    /** How long {@code setup} waits for Kibana to come up. */
+    @WithDefault("5m")
+    Duration patience();
+  }
+
   /** The topics that the programs meet at. */
   interface Topics {
     /** What their names begin with. */
@@ -87,6 +113,18 @@ public interface Settings {
     /** How often the folder is read again for what the operating system did not report. */
     @WithDefault("5s")
     Duration rescan();
+
+    /** What becomes of a published file: {@code move}, {@code keep} or {@code delete}. */
+    @WithDefault("move")
+    IngestConfig.Policy policy();
+
+    /** Whether other ingesters work on the same inbox. */
+    @WithDefault("false")
+    boolean shared();
+
+    /** Whether the first sub-folder names the publisher. */
+    @WithDefault("false")
+    boolean publisherFromFolder();
   }
 
   /** How articles are enriched. */
@@ -99,6 +137,10 @@ public interface Settings {
 
     @WithDefault("dongtin-enrich")
     String applicationId();
+
+    /** Folder of a desk's rules about names, {@code *.yaml}; it need not be there. */
+    @WithDefault("entities.d")
+    Path entityRules();
 
     Duplicates duplicates();
   }

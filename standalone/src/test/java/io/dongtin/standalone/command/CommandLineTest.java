@@ -58,6 +58,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aQuestionThatCannotBeUnderstoodIsOneLineBeforeAnythingIsAsked() {
+    assertThat(run("search", "persn:Biden")).isEqualTo(2);
+    assertThat(err.toString().strip()).contains("'persn:'", "person:").hasLineCount(1);
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     assertThat(run("explain", folder.resolve("gone.html").toString())).isEqualTo(1);
     assertThat(err.toString()).contains("gone.html");

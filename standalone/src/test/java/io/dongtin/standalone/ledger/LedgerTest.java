@@ -56,6 +56,20 @@ class LedgerTest {
   }
 
   @Test
+  void aDeadDropThatIsReplayedComesToAnotherEnd() {
+    ledger.add(receipt("one", Stage.INDEX, Outcome.INDEXED));
+    ledger.add(receipt("one", Stage.ENRICH, Outcome.DEAD));
+    ledger.add(receipt("two", Stage.ENRICH, Outcome.DEAD));
+    ledger.add(receipt("two", Stage.ENRICH, Outcome.REJECTED));
+
+    assertThat(ledger.problems(TIME, PATIENCE)).isEmpty();
+    assertThat(ledger.counts())
+        .containsEntry(Outcome.INDEXED, 1)
+        .containsEntry(Outcome.REJECTED, 1)
+        .containsEntry(Outcome.DEAD, 0);
+  }
+
+  @Test
   void aDropThatHasBeenUnderWayTooLongIsNamedWithItsStage() {
     ledger.add(receipt("one", Stage.ENRICH, Outcome.ENRICHED));
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -24,8 +25,16 @@ final class ClassWords {
 
   private final Map<String, EnumSet<Hint>> vocabulary;
 
+  /** The first words of entries of two. */
+  private final Set<String> firstWords = new HashSet<>();
+
   private ClassWords(Map<String, EnumSet<Hint>> vocabulary) {
     this.vocabulary = vocabulary;
+    for (String entry : vocabulary.keySet()) {
+      for (int dash = entry.indexOf('-'); dash > 0; dash = entry.indexOf('-', dash + 1)) {
+        firstWords.add(entry.substring(0, dash));
+      }
+    }
   }
 
   static ClassWords load() {
@@ -68,7 +77,7 @@ final class ClassWords {
         if (i > start) {
           String word = names.substring(start, i).toLowerCase(Locale.ROOT);
           look(word, found);
-          if (!previous.isEmpty()) {
+          if (firstWords.contains(previous)) {
             look(previous + "-" + word, found);
           }
           previous = word;

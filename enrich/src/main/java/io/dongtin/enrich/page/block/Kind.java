@@ -11,5 +11,19 @@ public enum Kind {
   PREFORMATTED,
   /** Text that stands loose in a {@code div} or another container. */
   LOOSE,
-  LINE
+  LINE;
+
+  /** What text directly inside a tag is. */
+  static Kind ofTag(String tag) {
+    return switch (tag) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> HEADING;
+      case "p" -> PARAGRAPH;
+      case "li", "dd", "dt" -> LIST_ITEM;
+      case "blockquote" -> QUOTE;
+      case "td", "th", "tr" -> TABLE_ROW;
+      case "figcaption", "figure" -> CAPTION;
+      case "pre" -> PREFORMATTED;
+      default -> LOOSE;
+    };
+  }
 }

@@ -27,4 +27,11 @@ public record Layout(List<Block> blocks, List<Container> containers, boolean htm
     }
     return at == number;
   }
+
+  /** Adds to each container's number those of the containers inside it. */
+  public void addUpwards(double[] ofContainers) {
+    for (int i = ofContainers.length - 1; i > 0; i--) {
+      ofContainers[containers.get(i).parent()] += ofContainers[i];
+    }
+  }
 }

@@ -30,6 +30,11 @@ public final class Binary {
   private static final double MAX_CONTROLS = 0.02;
   private static final double MAX_BROKEN = 0.1;
 
+  /** A long text is judged by so many stretches of it, from its beginning to its end. */
+  private static final int SAMPLES = 32;
+
+  private static final int SAMPLE = 1024;
+
   private Binary() {}
 
   /** Whether the bytes begin like a known file format that is not text. */
@@ -40,6 +45,18 @@ public final class Binary {
 
   /** Whether decoded text has more control and broken characters than any text has. */
   public static boolean isNoise(String text) {
+    if (text.length() <= SAMPLES * SAMPLE) {
+      return isNoisy(text);
+    }
+    StringBuilder sample = new StringBuilder(SAMPLES * SAMPLE);
+    for (int i = 0; i < SAMPLES; i++) {
+      int start = (int) ((long) i * (text.length() - SAMPLE) / (SAMPLES - 1));
+      sample.append(text, start, start + SAMPLE);
+    }
+    return isNoisy(sample);
+  }
+
+  private static boolean isNoisy(CharSequence text) {
     int controls = 0;
     int broken = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -14,13 +14,15 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the encoding of a page and decodes it. Asked in order: byte-order mark, the pattern of
- * UTF-16, well-formed UTF-8, the transport's charset, the page's own declaration, detection.
+ * UTF-16, well-formed UTF-8, the Vietnamese encodings from before Unicode, the transport's charset,
+ * the page's own declaration, detection.
  *
  * <p>Well-formed UTF-8 with accents goes before declarations, because no other encoding makes it by
  * accident and declarations are often wrong.
@@ -54,12 +56,40 @@ public final class BytesDecoder {
     if (strict != null) {
       return new Decoded(strict, UTF_8);
     }
+    Optional<LegacyVietnamese> legacy = legacy(bytes, contentType);
+    if (legacy.isPresent()) {
+      // Nobody asks for its charset, and Java has none: the text is what counts.
+      return new Decoded(legacy.get().decode(bytes), UTF_8);
+    }
     Charset declared = named(CHARSET_PARAMETER, contentType);
     if (declared == null || declared.equals(UTF_8)) {
       declared = declared(bytes, declared);
     }
     Charset charset = declared == null ? detected(bytes) : declared;
     return new Decoded(new String(bytes, charset), charset);
+  }
+
+  /**
+   * Declared by name; or found in the words, where nothing is declared or what pages in fonts of
+   * their own declared for want of a name.
+   */
+  private static Optional<LegacyVietnamese> legacy(byte[] bytes, String contentType) {
+    String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), ISO_8859_1);
+    String label = label(CHARSET_PARAMETER, contentType);
+    if (label == null && head.indexOf('<') >= 0) {
+      label = label(CHARSET_PARAMETER, head);
+    }
+    if (label == null) {
+      return VietnameseBytes.legacy(bytes);
+    }
+    Optional<LegacyVietnamese> declared = LegacyVietnamese.named(label);
+    if (declared.isPresent()) {
+      return declared;
+    }
+    Charset charset = named(label);
+    return charset == null || charset.equals(WINDOWS_1252)
+        ? VietnameseBytes.legacy(bytes)
+        : Optional.empty();
   }
 
   private static @Nullable Decoded byMark(byte[] bytes) {
@@ -104,6 +134,11 @@ public final class BytesDecoder {
   }
 
   private static @Nullable String strictUtf8(byte[] bytes) {
+    String text = new String(bytes, UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
+    // Broken, or a page that shows the replacement character itself.
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
@@ -138,8 +173,13 @@ public final class BytesDecoder {
   }
 
   private static @Nullable Charset named(Pattern pattern, String text) {
+    String label = label(pattern, text);
+    return label == null ? null : named(label);
+  }
+
+  private static @Nullable String label(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? named(matcher.group(1)) : null;
+    return matcher.find() ? matcher.group(1) : null;
   }
 
   /** The charset a label means on the web, or null: WHATWG Encoding, section 4.2, in short. */

@@ -23,6 +23,13 @@ public final class Candidates {
     }
   }
 
+  /** Adds a value that nothing in the page goes before. */
+  public void addFirst(Field field, @Nullable String value, Source source) {
+    if (value != null && !Hygiene.line(value).isEmpty()) {
+      all.addFirst(new Candidate(field, Hygiene.line(value), source, 1));
+    }
+  }
+
   /** Adds a text of several paragraphs as it stands. */
   public void addText(Field field, @Nullable String value, Source source, double confidence) {
     if (value != null && !value.isBlank()) {

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +33,9 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static void read(Document document, Candidates candidates) {
+  static void read(List<Element> scripts, Candidates candidates) {
     List<JsonNode> objects = new ArrayList<>();
-    for (Element script : document.select("script[type*=ld+json]")) {
+    for (Element script : scripts) {
       JsonNode parsed = parse(script.data());
       if (parsed != null) {
         collect(parsed, objects);

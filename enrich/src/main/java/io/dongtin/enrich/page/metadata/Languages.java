@@ -28,6 +28,11 @@ public final class Languages {
           "cmn", "zh", "nob", "no", "nno", "no", "arb", "ar", "pes", "fa", "ekk", "et", "lvs", "lv",
           "zlm", "ms", "nds", "de");
 
+  private static final FunctionWords FUNCTION_WORDS = FunctionWords.load();
+
+  /** How often function words are right where they leave no doubt. */
+  private static final double SURE = 0.99;
+
   private final LanguageDetector detector;
 
   private Languages(LanguageDetector detector) {
@@ -64,6 +69,10 @@ public final class Languages {
     String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
     if (sample.chars().filter(Character::isLetter).limit(20).count() < 20) {
       return new Detected("und", 0);
+    }
+    String clear = FUNCTION_WORDS.language(sample);
+    if (clear != null) {
+      return new Detected(clear, SURE);
     }
     Language best = detector.predictLanguage(sample);
     String code = best.getLang();

@@ -17,20 +17,23 @@ public final class MarkupReader {
   /** All candidates of the page. */
   public static Candidates read(Document document) {
     Candidates candidates = new Candidates();
-    JsonLd.read(document, candidates);
-    for (Element meta : document.select("meta[content]")) {
+    MarkedElements marked = MarkedElements.of(document);
+    JsonLd.read(marked.jsonLd(), candidates);
+    for (Element meta : marked.meta()) {
       meta(meta, candidates);
     }
     candidates.add(Field.HEADLINE, document.title(), Source.META, TITLE);
-    for (Element link : document.select("link[rel=canonical]")) {
-      candidates.add(Field.ADDRESS, link.attr("abs:href"), Source.META, 0.95);
+    for (Element link : marked.links()) {
+      if (link.attr("rel").strip().equalsIgnoreCase("canonical")) {
+        candidates.add(Field.ADDRESS, link.attr("abs:href"), Source.META, 0.95);
+      }
     }
-    Element html = document.selectFirst("html");
+    Element html = document.firstElementChild();
     if (html != null) {
       candidates.add(Field.LANGUAGE, html.attr("lang"), Source.META, 0.5);
       candidates.add(Field.LANGUAGE, html.attr("xml:lang"), Source.META, 0.4);
     }
-    microdata(document, candidates);
+    microdata(marked, candidates);
     return candidates;
   }
 
@@ -130,14 +133,14 @@ public final class MarkupReader {
     }
   }
 
-  private static void microdata(Document document, Candidates candidates) {
-    document.select("[itemprop=datePublished]").stream()
+  private static void microdata(MarkedElements marked, Candidates candidates) {
+    marked.properties("datePublished").stream()
         .limit(1)
         .forEach(e -> candidates.add(Field.PUBLISHED, machineValue(e), Source.MARKUP, 0.75));
-    document.select("[itemprop=dateModified]").stream()
+    marked.properties("dateModified").stream()
         .limit(1)
         .forEach(e -> candidates.add(Field.MODIFIED, machineValue(e), Source.MARKUP, 0.6));
-    document.select("[itemprop=author]").stream()
+    marked.properties("author").stream()
         .limit(MAX_ELEMENTS)
         .forEach(
             e -> {
@@ -145,15 +148,19 @@ public final class MarkupReader {
               candidates.add(
                   Field.AUTHOR, machineValue(name == null ? e : name), Source.MARKUP, 0.55);
             });
-    document
-        .select(
-            "time[pubdate], time[itemprop=datePublished], article time[datetime], time[datetime]")
-        .stream()
+    marked.times().stream()
+        .filter(MarkupReader::isPublication)
         .limit(1)
         .forEach(e -> candidates.add(Field.PUBLISHED, e.attr("datetime"), Source.MARKUP, 0.6));
-    document.select("[rel=author]").stream()
+    marked.authors().stream()
         .limit(3)
         .forEach(e -> candidates.add(Field.AUTHOR, e.text(), Source.MARKUP, 0.5));
+  }
+
+  private static boolean isPublication(Element time) {
+    return time.hasAttr("datetime")
+        || time.hasAttr("pubdate")
+        || time.attr("itemprop").equalsIgnoreCase("datePublished");
   }
 
   private static String machineValue(Element element) {

@@ -8,13 +8,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * A logistic regression over {@link BlockFeatures}: the log odds that a block belongs to the story
- * are the sum of the weights of the features that hold for it. The weights are readable, one
- * feature a line; {@code BlockModelTrainer} makes them.
+ * A logistic regression over {@link FeatureSet}: the log odds that a block belongs to the story are
+ * the sum of the weights of the features that hold for it. The weights are readable, one feature a
+ * line; {@code BlockModelTrainer} makes them.
  */
 public final class BlockModel {
   private final double[] weights;
@@ -43,17 +44,25 @@ public final class BlockModel {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    double[] weights = new double[SecondLook.COUNT + 1];
-    for (int i = 0; i < SecondLook.COUNT; i++) {
-      weights[i] = byName.getOrDefault(BlockFeatures.NAMES.name(i), 0.0);
+    double[] weights = new double[FeatureSet.COUNT + 1];
+    for (int i = 0; i < FeatureSet.COUNT; i++) {
+      weights[i] = byName.getOrDefault(FeatureSet.NAMES.name(i), 0.0);
     }
-    weights[SecondLook.COUNT] = byName.getOrDefault("bias", 0.0);
+    weights[FeatureSet.COUNT] = byName.getOrDefault("bias", 0.0);
     return new BlockModel(weights);
   }
 
-  /** Log odds that a block with these features belongs to the story. */
-  double logOdds(int[] features) {
-    double sum = weights[SecondLook.COUNT];
+  /** Log odds that each block belongs to the story, from the features that hold for it. */
+  double[] logOdds(List<int[]> features) {
+    double[] odds = new double[features.size()];
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = logOdds(features.get(i));
+    }
+    return odds;
+  }
+
+  private double logOdds(int[] features) {
+    double sum = weights[FeatureSet.COUNT];
     for (int feature : features) {
       sum += weights[feature];
     }

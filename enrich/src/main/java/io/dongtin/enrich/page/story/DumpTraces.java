@@ -1,7 +1,6 @@
 package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Block;
-import io.dongtin.enrich.page.block.Layout;
 import java.util.List;
 
 /**
@@ -13,13 +12,13 @@ final class DumpTraces {
   private DumpTraces() {}
 
   /** Takes the traces out of the path. */
-  static void takeOut(Layout layout, boolean[] path) {
-    for (Block block : layout.blocks()) {
-      if (Repeats.standsTwice(layout, block)) {
+  static void takeOut(PageView view, boolean[] path) {
+    for (Block block : view.layout().blocks()) {
+      if (view.repeats().standsTwice(block)) {
         path[block.position()] = false;
       }
     }
-    takeOutTeaserAtEnd(layout.blocks(), path);
+    takeOutTeaserAtEnd(view.layout().blocks(), path);
   }
 
   /** What a page cuts off with three dots at the very end is the beginning of another story. */

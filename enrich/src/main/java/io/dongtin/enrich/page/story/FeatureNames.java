@@ -1,11 +1,7 @@
 package io.dongtin.enrich.page.story;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * The names of all features, numbered in the order of their declaration: {@code group=bin}.
@@ -29,11 +25,17 @@ final class FeatureNames {
   }
 
   /** A feature for each constant. */
-  record Choice<E extends Enum<E>>(Map<E, Integer> features) {
+  record Choice<E extends Enum<E>>(int first) {
 
     /** Number of the constant's feature. */
+    @SuppressWarnings("EnumOrdinal") // Numbers are made anew at each start; files hold names.
     int at(E constant) {
-      return Objects.requireNonNull(features.get(constant));
+      return first + constant.ordinal();
+    }
+
+    /** Number of the feature of the constant with this ordinal. */
+    int at(int ordinal) {
+      return first + ordinal;
     }
   }
 
@@ -49,11 +51,11 @@ final class FeatureNames {
 
   /** One feature a constant. */
   <E extends Enum<E>> Choice<E> choice(String name, Class<E> constants) {
-    Map<E, Integer> features = new EnumMap<>(constants);
-    for (E constant : EnumSet.allOf(constants)) {
-      features.put(constant, flag(name + "=" + constant.name()));
+    int first = names.size();
+    for (E constant : constants.getEnumConstants()) {
+      names.add(name + "=" + constant.name());
     }
-    return new Choice<>(features);
+    return new Choice<>(first);
   }
 
   int flag(String name) {

@@ -7,12 +7,4 @@ public record FoundStory(Headline headline, List<BlockVerdict> verdicts) {
   public FoundStory {
     verdicts = List.copyOf(verdicts);
   }
-
-  /** Words of the blocks that were kept. */
-  int words() {
-    return verdicts.stream()
-        .filter(BlockVerdict::kept)
-        .mapToInt(verdict -> Look.words(verdict.block().text()))
-        .sum();
-  }
 }

@@ -124,7 +124,7 @@ final class Headlines {
 
   private static double weight(Candidate voter) {
     return switch (voter.source()) {
-      case FIELD -> 3;
+      case DROP, FIELD -> 3;
       case JSON_LD -> voter.confidence() >= 0.9 ? 1.2 : 0.2;
       case OPENGRAPH -> 1.0;
       case VISIBLE_TEXT -> SHOWN;

@@ -3,13 +3,11 @@ package io.dongtin.enrich.page.story;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
-import io.dongtin.enrich.page.block.Layout;
-import java.util.Set;
 
 /** The lead: prose between the headline and the first paragraph, whatever box it was put into. */
 final class Leads {
-  private static final Set<Hint> NOT_A_LEAD =
-      Set.of(
+  private static final HintMask NOT_A_LEAD =
+      HintMask.of(
           Hint.COMMENT,
           Hint.NEWSLETTER,
           Hint.COOKIE,
@@ -28,8 +26,8 @@ final class Leads {
   private Leads() {}
 
   /** Adds the lead to the path. */
-  static void add(
-      Layout layout, LocalHints hints, Headline headline, Phrases phrases, boolean[] path) {
+  static void add(PageView view, boolean[] path) {
+    Headline headline = view.headline();
     int first = 0;
     while (first < path.length && !path[first]) {
       first++;
@@ -39,22 +37,24 @@ final class Leads {
     }
     int end = Math.min(first, headline.position() + REACH);
     for (int i = headline.position() + 1; i < end; i++) {
-      Block block = layout.blocks().get(i);
+      Block block = view.layout().blocks().get(i);
       boolean beside = i - headline.position() <= 2;
-      path[i] = isLead(block, hints.of(block), beside) && phrases.of(block.text()) == null;
+      path[i] = isLead(view, block, beside);
     }
   }
 
-  private static boolean isLead(Block block, Set<Hint> hints, boolean besideHeadline) {
-    int words = Look.words(block.text());
-    boolean marked = hints.contains(Hint.LEAD) && words >= 5;
-    return (marked || (words >= MIN_WORDS && (besideHeadline || Look.endsSentence(block.text()))))
+  private static boolean isLead(PageView view, Block block, boolean besideHeadline) {
+    Line line = view.lines().of(block);
+    int words = line.words();
+    boolean marked = view.hints().has(block, Hint.LEAD) && words >= 5;
+    return (marked || (words >= MIN_WORDS && (besideHeadline || line.endsSentence())))
         && words <= MAX_WORDS
         && block.linkShare() < 0.3
         && block.kind() != Kind.CAPTION
         && block.kind() != Kind.LIST_ITEM
-        && !hints.stream().anyMatch(NOT_A_LEAD::contains)
-        && !Look.isCaption(block.text())
-        && !Look.isDateLine(block.text());
+        && !view.hints().hasAny(block, NOT_A_LEAD)
+        && !line.isCaption()
+        && !line.isDateLine()
+        && line.phrase() == null;
   }
 }

@@ -1,7 +1,6 @@
 package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Block;
-import io.dongtin.enrich.page.block.Layout;
 
 /**
  * Titles in a row after a label such as "Read next": where no tag parts them from the story, as in
@@ -17,13 +16,14 @@ final class ListsAfterLabels {
   private ListsAfterLabels() {}
 
   /** Takes them out of the path. */
-  static void takeOut(Layout layout, Phrases phrases, boolean[] path) {
+  static void takeOut(PageView view, boolean[] path) {
     boolean afterLabel = false;
-    for (Block block : layout.blocks()) {
-      int words = Look.words(block.text());
-      if (words <= MAX_LABEL_WORDS && phrases.of(block.text()) == Rule.RELATED_STORY) {
+    for (Block block : view.layout().blocks()) {
+      Line line = view.lines().of(block);
+      int words = line.words();
+      if (words <= MAX_LABEL_WORDS && line.phrase() == Rule.RELATED_STORY) {
         afterLabel = true;
-      } else if (words > MAX_TITLE_WORDS || Look.endsSentence(block.text())) {
+      } else if (words > MAX_TITLE_WORDS || line.endsSentence()) {
         afterLabel = false;
       } else if (afterLabel) {
         path[block.position()] = false;

@@ -1,7 +1,5 @@
 package io.dongtin.enrich.page.story;
 
-import io.dongtin.enrich.page.block.Block;
-import io.dongtin.enrich.page.block.Layout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,8 +19,9 @@ final class MainRun {
   private MainRun() {}
 
   /** Takes small runs that stand apart out of the path. */
-  static void keep(Layout layout, boolean[] path) {
-    List<Run> runs = runs(layout, path);
+  static void keep(PageView view, boolean[] path) {
+    boolean html = view.layout().html();
+    List<Run> runs = runs(view.lines(), path);
     Run main = runs.stream().max((a, b) -> Integer.compare(a.words, b.words)).orElse(null);
     if (main == null) {
       return;
@@ -31,12 +30,12 @@ final class MainRun {
     int last = main.last;
     int at = runs.indexOf(main);
     for (int i = at - 1;
-        i >= 0 && belongs(layout.html(), runs.get(i), main, first - runs.get(i).last - 1);
+        i >= 0 && belongs(html, runs.get(i), main, first - runs.get(i).last - 1);
         i--) {
       first = runs.get(i).first;
     }
     for (int i = at + 1;
-        i < runs.size() && belongs(layout.html(), runs.get(i), main, runs.get(i).first - last - 1);
+        i < runs.size() && belongs(html, runs.get(i), main, runs.get(i).first - last - 1);
         i++) {
       last = runs.get(i).last;
     }
@@ -49,15 +48,14 @@ final class MainRun {
     return gap <= (html ? MAX_GAP_IN_HTML : MAX_GAP) || run.words >= LARGE * main.words;
   }
 
-  private static List<Run> runs(Layout layout, boolean[] path) {
+  private static List<Run> runs(Lines lines, boolean[] path) {
     List<Run> runs = new ArrayList<>();
     int first = -1;
     int words = 0;
     for (int i = 0; i <= path.length; i++) {
       if (i < path.length && path[i]) {
-        Block block = layout.blocks().get(i);
         first = first < 0 ? i : first;
-        words += Look.words(block.text());
+        words += lines.at(i).words();
       } else if (first >= 0) {
         runs.add(new Run(first, i - 1, words));
         first = -1;

@@ -22,16 +22,15 @@ final class Phrases {
   /** A longer line is prose that happens to begin or end so. */
   private static final int MAX_LENGTH = 220;
 
-  private static final int HEAD = 1;
-
   private record Pattern(String text, Rule rule) {}
 
   private final Map<String, Rule> whole = new HashMap<>();
 
-  /** By their first character, so that a line is compared with a few only. */
-  private final Map<String, List<Pattern>> starts = new HashMap<>();
+  /** By their first two characters, so that a line is compared with a few only. */
+  private final Map<Integer, List<Pattern>> starts = new HashMap<>();
 
-  private final List<Pattern> inside = new ArrayList<>();
+  /** The same; they are looked for wherever a word begins. */
+  private final Map<Integer, List<Pattern>> inside = new HashMap<>();
 
   private Phrases() {}
 
@@ -53,16 +52,23 @@ final class Phrases {
     for (String entry : line.substring(colon + 1).split("\\|", -1)) {
       String phrase = entry.strip();
       if (phrase.startsWith("*")) {
-        inside.add(new Pattern(phrase.replace("*", ""), rule));
+        add(inside, new Pattern(phrase.replace("*", ""), rule));
       } else if (phrase.endsWith("*")) {
-        String start = phrase.replace("*", "");
-        starts
-            .computeIfAbsent(start.substring(0, HEAD), any -> new ArrayList<>())
-            .add(new Pattern(start, rule));
+        add(starts, new Pattern(phrase.replace("*", ""), rule));
       } else if (!phrase.isEmpty()) {
         whole.put(phrase, rule);
       }
     }
+  }
+
+  private static void add(Map<Integer, List<Pattern>> patterns, Pattern pattern) {
+    int head = pattern.text.length() == 1 ? pattern.text.charAt(0) << 16 : head(pattern.text, 0);
+    patterns.computeIfAbsent(head, any -> new ArrayList<>()).add(pattern);
+  }
+
+  private static int head(String text, int at) {
+    int second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return text.charAt(at) << 16 | second;
   }
 
   /** The rule whose vocabulary the line is, or null. */
@@ -75,17 +81,28 @@ final class Phrases {
     if (rule != null) {
       return rule;
     }
-    if (plain.length() < HEAD) {
+    if (plain.isEmpty()) {
       return null;
     }
-    for (Pattern pattern : starts.getOrDefault(plain.substring(0, HEAD), List.of())) {
-      if (plain.startsWith(pattern.text)) {
-        return pattern.rule;
-      }
+    rule = at(starts, plain, 0);
+    for (int i = 0; i < plain.length() && rule == null; i++) {
+      boolean wordBegins = i == 0 || !WordScan.isLetterOrDigit(plain.charAt(i - 1));
+      rule = wordBegins ? at(inside, plain, i) : null;
     }
-    for (Pattern pattern : inside) {
-      if (plain.contains(pattern.text)) {
-        return pattern.rule;
+    return rule;
+  }
+
+  private static @Nullable Rule at(Map<Integer, List<Pattern>> patterns, String plain, int at) {
+    Rule rule = first(patterns.get(head(plain, at)), plain, at);
+    return rule == null ? first(patterns.get(plain.charAt(at) << 16), plain, at) : rule;
+  }
+
+  private static @Nullable Rule first(@Nullable List<Pattern> patterns, String plain, int at) {
+    if (patterns != null) {
+      for (Pattern pattern : patterns) {
+        if (plain.startsWith(pattern.text, at)) {
+          return pattern.rule;
+        }
       }
     }
     return null;
@@ -106,6 +123,6 @@ final class Phrases {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || c == '©' || c == '[' || c == ']' || c == '#';
+    return WordScan.isLetterOrDigit(c) || c == '©' || c == '[' || c == ']' || c == '#';
   }
 }

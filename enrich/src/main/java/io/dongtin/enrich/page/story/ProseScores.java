@@ -4,12 +4,11 @@ import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
-import java.util.Set;
 
 /** How much each block looks like prose of a story: above 0 it does, below it does not. */
 final class ProseScores {
-  static final Set<Hint> AGAINST =
-      Set.of(
+  static final HintMask AGAINST =
+      HintMask.of(
           Hint.NAVIGATION,
           Hint.FOOTER,
           Hint.SHARE,
@@ -22,39 +21,38 @@ final class ProseScores {
           Hint.TAGS,
           Hint.COPYRIGHT,
           Hint.FORM);
-  private static final Set<Hint> FOR = Set.of(Hint.STORY, Hint.LEAD);
-  private static final Phrases PHRASES = Phrases.load();
+  private static final HintMask FOR = HintMask.of(Hint.STORY, Hint.LEAD);
 
   private ProseScores() {}
 
   /** One score a block, in page order. */
-  static double[] of(Layout layout, LocalHints hints) {
-    return layout.blocks().stream().mapToDouble(block -> of(block, hints)).toArray();
+  static double[] of(Layout layout, Lines lines, LocalHints hints) {
+    double[] scores = new double[lines.size()];
+    for (Block block : layout.blocks()) {
+      scores[block.position()] = of(block, lines.of(block), hints);
+    }
+    return scores;
   }
 
-  private static double of(Block block, LocalHints hints) {
-    int words = Look.words(block.text());
-    boolean sentence = Look.endsSentence(block.text());
+  private static double of(Block block, Line line, LocalHints hints) {
+    if (line.phrase() != null) {
+      return -3;
+    }
     double score;
-    if ((sentence && words >= 8) || words >= 25) {
-      score = Math.min(words, 80) / 10.0 * (1 - 1.8 * block.linkShare());
+    if ((line.endsSentence() && line.words() >= 8) || line.words() >= 25) {
+      score = Math.min(line.words(), 80) / 10.0 * (1 - 1.8 * block.linkShare());
     } else {
       score = -1 - block.linkShare();
     }
     if (block.kind() == Kind.HEADING) {
       score = Math.min(score, 0.2);
     }
-    if (hints.has(block, FOR)) {
+    if (hints.hasAny(block, FOR)) {
       score += 1;
     }
-    if (hints.has(block, AGAINST)) {
-      score = Math.min(score, 1) - 4;
-    } else if (hints.of(block).contains(Hint.SIDEBAR)) {
-      score -= 3;
+    if (hints.hasAny(block, AGAINST)) {
+      return Math.min(score, 1) - 4;
     }
-    if (PHRASES.of(block.text()) != null) {
-      score = -3;
-    }
-    return score;
+    return hints.has(block, Hint.SIDEBAR) ? score - 3 : score;
   }
 }

@@ -11,16 +11,19 @@ import java.util.Map;
  * are the author's; copies that a page makes stand in different ones.
  */
 final class Repeats {
+  private final Lines lines;
   private final BitSet repeated = new BitSet();
   private final BitSet again = new BitSet();
 
-  private Repeats() {}
+  private Repeats(Lines lines) {
+    this.lines = lines;
+  }
 
-  static Repeats of(Layout layout) {
-    Repeats repeats = new Repeats();
-    Map<String, Block> firsts = new HashMap<>();
+  static Repeats of(Layout layout, Lines lines) {
+    Repeats repeats = new Repeats(lines);
+    Map<String, Block> firsts = HashMap.newHashMap(lines.size());
     for (Block block : layout.blocks()) {
-      Block first = firsts.putIfAbsent(Look.key(block.text()), block);
+      Block first = firsts.putIfAbsent(lines.of(block).key(), block);
       if (first != null && !(layout.html() && parent(layout, first) == parent(layout, block))) {
         repeats.repeated.set(first.position());
         repeats.repeated.set(block.position());
@@ -30,19 +33,19 @@ final class Repeats {
     return repeats;
   }
 
-  /** Whether the line before or after says the same. */
-  static boolean standsTwice(Layout layout, Block block) {
-    return says(layout, block.position() - 1, block) || says(layout, block.position() + 1, block);
-  }
-
-  private static boolean says(Layout layout, int position, Block block) {
-    return position >= 0
-        && position < layout.blocks().size()
-        && Look.key(layout.blocks().get(position).text()).equals(Look.key(block.text()));
-  }
-
   private static int parent(Layout layout, Block block) {
     return layout.around(block).parent();
+  }
+
+  /** Whether the line before or after says the same. */
+  boolean standsTwice(Block block) {
+    return says(block.position() - 1, block) || says(block.position() + 1, block);
+  }
+
+  private boolean says(int position, Block block) {
+    return position >= 0
+        && position < lines.size()
+        && lines.at(position).key().equals(lines.of(block).key());
   }
 
   /** Whether another block says the same. */

@@ -30,11 +30,11 @@ final class StatedBody {
   }
 
   /** Looks for a stretch from the middle of the text: ends are often changed. */
-  Answer holds(String text) {
+  Answer holds(Line line) {
     if (key.isEmpty()) {
       return Answer.UNKNOWN;
     }
-    String wanted = Look.key(text);
+    String wanted = line.key();
     if (wanted.length() < 12) {
       return Answer.UNKNOWN;
     }

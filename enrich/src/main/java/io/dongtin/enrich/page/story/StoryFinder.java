@@ -1,6 +1,7 @@
 package io.dongtin.enrich.page.story;
 
 import io.dongtin.contract.Provenance.Source;
+import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidates;
 import io.dongtin.enrich.page.metadata.Field;
@@ -23,52 +24,60 @@ public final class StoryFinder {
   /** In HTML a paragraph lost is worse than one too many: added to each block's log odds. */
   private static final double LEAN = 0.6;
 
-  private static final Phrases PHRASES = Phrases.load();
-
   /** Less than this many words of kept text is no story. */
   private static final int MIN_WORDS = 25;
 
   /** The stories in page order; none where the page holds only teasers and lists. */
   public List<FoundStory> find(Layout layout, Candidates candidates) {
-    LocalHints hints = LocalHints.of(layout);
-    double[] scores = ProseScores.of(layout, hints);
-    Region region = Region.find(layout, scores);
-    Headline headline = Headlines.find(layout, candidates);
-    List<int[]> firstLook = BlockExamples.firstLook(layout, candidates);
-    BlockModel first = layout.html() ? HTML_FIRST : TEXT_FIRST;
-    BlockModel second = layout.html() ? HTML_SECOND : TEXT_SECOND;
-    double lean = layout.html() ? LEAN : 0;
-    double[] logOdds =
-        BlockExamples.secondLook(layout, firstLook, first).stream()
-            .mapToDouble(features -> second.logOdds(features) + lean)
-            .toArray();
-    boolean[] path = StoryPath.of(logOdds, CHANGE);
-    MainRun.keep(layout, path);
-    if (!StoryPath.isAnywhere(path)) {
-      path = regionOf(layout, region, scores);
-    }
-    if (holdsBodyOnly(candidates)) {
-      Arrays.fill(path, true);
-    } else {
-      ListsAfterLabels.takeOut(layout, PHRASES, path);
-      if (!layout.html()) {
-        DumpTraces.takeOut(layout, path);
-      }
-    }
-    Leads.add(layout, hints, headline, PHRASES, path);
-    List<Integer> starts = new StorySplitter(layout, path, headline, PHRASES).starts();
-    Verdicts verdicts = new Verdicts(layout, hints, region, scores, path, authors(candidates));
+    PageView view = PageView.of(layout, candidates);
+    boolean[] path = path(view, candidates);
+    List<Integer> starts = new StorySplitter(view, path).starts();
+    Verdicts verdicts = new Verdicts(view, path, authors(candidates));
     List<FoundStory> stories = new ArrayList<>();
     for (int i = 0; i <= starts.size(); i++) {
       int from = i == 0 ? 0 : starts.get(i - 1);
       int end = i == starts.size() ? layout.blocks().size() : starts.get(i);
-      Headline own = i == 0 ? headline : Headlines.of(layout.blocks().get(from));
+      Headline own = i == 0 ? view.headline() : Headlines.of(layout.blocks().get(from));
       FoundStory story = new FoundStory(own, verdicts.of(own, new Bounds(from, end)));
-      if (story.words() >= MIN_WORDS) {
+      if (words(story, view.lines()) >= MIN_WORDS) {
         stories.add(story);
       }
     }
     return stories;
+  }
+
+  private static int words(FoundStory story, Lines lines) {
+    int words = 0;
+    for (BlockVerdict verdict : story.verdicts()) {
+      words += verdict.kept() ? lines.of(verdict.block()).words() : 0;
+    }
+    return words;
+  }
+
+  /** Whether each block is story: what the models say, with what they cannot see put right. */
+  private static boolean[] path(PageView view, Candidates candidates) {
+    Layout layout = view.layout();
+    BlockModel first = layout.html() ? HTML_FIRST : TEXT_FIRST;
+    BlockModel second = layout.html() ? HTML_SECOND : TEXT_SECOND;
+    double lean = layout.html() ? LEAN : 0;
+    List<int[]> firstLook = BlockFeatures.of(view);
+    double[] odds = second.logOdds(SecondLook.of(view, firstLook, first.logOdds(firstLook)));
+    Arrays.setAll(odds, i -> odds[i] + lean);
+    boolean[] path = StoryPath.of(odds, CHANGE);
+    MainRun.keep(view, path);
+    if (!StoryPath.isAnywhere(path)) {
+      path = regionOf(view);
+    }
+    if (holdsBodyOnly(candidates)) {
+      Arrays.fill(path, true);
+    } else {
+      ListsAfterLabels.takeOut(view, path);
+      if (!layout.html()) {
+        DumpTraces.takeOut(view, path);
+      }
+    }
+    Leads.add(view, path);
+    return path;
   }
 
   /** The names that markup states, as {@link Look#key} has them. */
@@ -85,10 +94,11 @@ public final class StoryFinder {
   }
 
   /** Where the model sees no story, as on very short pages, prose of the region is. */
-  private static boolean[] regionOf(Layout layout, Region region, double[] scores) {
-    boolean[] path = new boolean[scores.length];
-    for (int i = Math.max(0, region.first()); i <= region.last(); i++) {
-      path[i] = layout.isInside(layout.blocks().get(i), region.container()) && scores[i] > -3;
+  private static boolean[] regionOf(PageView view) {
+    boolean[] path = new boolean[view.lines().size()];
+    for (Block block : view.layout().blocks()) {
+      int i = block.position();
+      path[i] = view.region().isInRun(block) && view.scores()[i] > -3;
     }
     return path;
   }

@@ -18,15 +18,15 @@ final class StorySplitter {
   private static final int ENOUGH = 3;
 
   private final Layout layout;
+  private final Lines lines;
   private final boolean[] path;
   private final Headline headline;
-  private final Phrases phrases;
 
-  StorySplitter(Layout layout, boolean[] path, Headline headline, Phrases phrases) {
-    this.layout = layout;
+  StorySplitter(PageView view, boolean[] path) {
+    layout = view.layout();
+    lines = view.lines();
+    headline = view.headline();
     this.path = path;
-    this.headline = headline;
-    this.phrases = phrases;
   }
 
   /** Positions of the headlines of the second and further stories. */
@@ -51,7 +51,8 @@ final class StorySplitter {
   }
 
   private boolean looksLikeHeadline(Block block) {
-    int words = Look.words(block.text());
+    Line text = lines.of(block);
+    int words = text.words();
     boolean line =
         (block.kind() == Kind.LINE && words >= MIN_HEADLINE_WORDS)
             || (block.kind() == Kind.HEADING
@@ -60,11 +61,11 @@ final class StorySplitter {
     return line
         && words <= MAX_HEADLINE_WORDS
         && (path[block.position()] || block.kind() == Kind.HEADING)
-        && !Look.endsSentence(block.text())
+        && !text.endsSentence()
         && !Character.isLowerCase(block.text().codePointAt(0))
-        && !Look.isCaption(block.text())
-        && phrases.of(block.text()) == null
-        && !Look.key(block.text()).equals(Look.key(headline.text()));
+        && !text.isCaption()
+        && text.phrase() == null
+        && !text.key().equals(Look.key(headline.text()));
   }
 
   private int signs(int head, int heads) {
@@ -81,7 +82,7 @@ final class StorySplitter {
   /** Papers set the picture under the lead. */
   private boolean hasCaptionSoonAfter(int head) {
     for (int i = head + 1; i < Math.min(head + 4, path.length); i++) {
-      if (Look.isCaption(layout.blocks().get(i).text())) {
+      if (lines.at(i).isCaption()) {
         return true;
       }
     }
@@ -90,7 +91,7 @@ final class StorySplitter {
 
   private boolean hasDateLineSoonAfter(int head) {
     for (int i = head + 1; i < Math.min(head + 3, path.length); i++) {
-      if (Look.isDateLine(layout.blocks().get(i).text())) {
+      if (lines.at(i).isDateLine()) {
         return true;
       }
     }
@@ -100,8 +101,7 @@ final class StorySplitter {
   /** A credit line or {@code ./.} ends a story. */
   private boolean hasEndBefore(int head) {
     for (int i = Math.max(0, head - 2); i < head; i++) {
-      String text = layout.blocks().get(i).text();
-      if (text.endsWith("./.") || Look.isCreditLine(text)) {
+      if (lines.at(i).text().endsWith("./.") || lines.at(i).isCreditLine()) {
         return true;
       }
     }
@@ -136,7 +136,7 @@ final class StorySplitter {
   private int words(int from, int to) {
     int words = 0;
     for (int i = from; i < to; i++) {
-      words += path[i] ? Look.words(layout.blocks().get(i).text()) : 0;
+      words += path[i] ? lines.at(i).words() : 0;
     }
     return words;
   }

@@ -16,7 +16,7 @@ class LookTest {
         "Smoke over the harbour on Sunday (Getty Images)"
       })
   void aPicturesCreditMakesACaption(String text) {
-    assertThat(Look.isCaption(text)).isTrue();
+    assertThat(PictureCredits.isCaption(text)).isTrue();
   }
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class LookTest {
         "He said that the photo had been taken in 1998 and shown to nobody since."
       })
   void proseThatNamesAnAgencyIsNoCaption(String text) {
-    assertThat(Look.isCaption(text)).isFalse();
+    assertThat(PictureCredits.isCaption(text)).isFalse();
   }
 
   @Test

@@ -1,0 +1,148 @@
+package io.dongtin.enrich.page.story;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells a picture's caption by its credit: {@code Photo: Jane Doe}, {@code Ảnh Reuters.}, {@code
+ * (Getty Images)}. Every line of a page is asked, so characters are compared before patterns run.
+ */
+final class PictureCredits {
+  /** What stands before the colon, slash or sign of a credit. */
+  private static final List<String> LABELS =
+      List.of(
+          "ảnh",
+          "ảnh tư liệu",
+          "ảnh minh họa",
+          "ảnh minh hoạ",
+          "ảnh chụp màn hình",
+          "nguồn ảnh",
+          "ảnh nguồn",
+          "đồ họa",
+          "photo",
+          "photos",
+          "photo by",
+          "photo credit",
+          "photo courtesy",
+          "photo illustration",
+          "photograph",
+          "photograph by",
+          "image",
+          "image credit",
+          "image by",
+          "image source",
+          "picture",
+          "credit",
+          "foto",
+          "fotos",
+          "foto de",
+          "bild",
+          "bildquelle",
+          "quelle",
+          "symbolbild",
+          "crédit",
+          "crédit photo",
+          "photo d'illustration",
+          "photo d’illustration",
+          "imagen",
+          "fonte",
+          "źródło",
+          "zdjęcie");
+
+  /** Agencies whose name alone ends a caption. */
+  private static final List<String> AGENCIES =
+      List.of(
+          "AFP",
+          "Getty Images",
+          "/Getty",
+          "Reuters",
+          "REUTERS",
+          "AP Photo",
+          "/AP",
+          "TTXVN",
+          "Shutterstock",
+          "dpa",
+          "IMAGO",
+          "iStock",
+          "EPA",
+          "AAP",
+          "Unsplash",
+          "Pixabay");
+
+  private static final List<String> PICTURES = List.of("Ảnh", "Photo", "Foto", "Nguồn");
+  private static final Pattern PICTURE_BY =
+      Pattern.compile("(?:Ảnh|Photo|Foto|Nguồn)\\s*:?\\s+[\\p{Lu}0-9][^.!?]{1,40}[.)]?$");
+
+  /**
+   * {@code …, theo Reuters.}, {@code … told Reuters.}: the agency is the sentence's, not a credit.
+   */
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?iu)(?:theo|với|của|told|tells|to|by|the|von|der|die|laut|selon|según|dell['’]?|,)\\s+(?:hãng(?: tin)?\\s+)?[\\p{Lu}/]+\\p{L}*\\)?\\.$");
+
+  private static final int MAX_LENGTH = 400;
+  private static final int MAX_LENGTH_UNMARKED = 250;
+  private static final int NEAR_END = 70;
+
+  private PictureCredits() {}
+
+  /** Whether a text ends, or begins, with the credit of a picture. */
+  static boolean isCaption(String text) {
+    int length = text.length();
+    if (length > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      char c = text.charAt(i);
+      if ((c == ':' || c == '/' || c == '©') && isCredit(text, i)) {
+        return true;
+      }
+    }
+    if (length >= MAX_LENGTH_UNMARKED) {
+      return false;
+    }
+    String tail = text.substring(Math.max(0, length - NEAR_END));
+    return endsLikeCredit(tail) && !REPORTED.matcher(tail).find();
+  }
+
+  /** Whether a label stands before the mark, near the end of the text or at its beginning. */
+  private static boolean isCredit(String text, int mark) {
+    int end = mark;
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    for (String label : LABELS) {
+      int start = end - label.length();
+      boolean near =
+          text.length() - start <= NEAR_END || (start == 0 && text.length() < 2 * NEAR_END);
+      if (start >= 0
+          && near
+          && text.regionMatches(true, start, label, 0, label.length())
+          && (start == 0 || !WordScan.isLetterOrDigit(text.charAt(start - 1)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsLikeCredit(String tail) {
+    int end = tail.length();
+    if (end > 0 && tail.charAt(end - 1) == '.') {
+      end--;
+    }
+    if (end > 0 && tail.charAt(end - 1) == ')') {
+      end--;
+    }
+    for (String agency : AGENCIES) {
+      if (tail.startsWith(agency, end - agency.length())) {
+        return true;
+      }
+    }
+    for (String picture : PICTURES) {
+      if (tail.contains(picture)) {
+        return PICTURE_BY.matcher(tail).find();
+      }
+    }
+    return false;
+  }
+}
