@@ -71,7 +71,8 @@ final class Paragraphs {
     List<Mention> left = cuts.left(place.mentions());
     return left.isEmpty()
         ? null
-        : new Place(place.id(), place.name(), place.country(), place.point(), place.salience(), left);
+        : new Place(
+            place.id(), place.name(), place.country(), place.point(), place.salience(), left);
   }
 
   /** Where the paragraphs of a body begin, in code points, and which of them are taken out. */

@@ -46,8 +46,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaleOutIT {
   private static final int STORIES = 60;
   private static final int COPIES = 4;
+
   /** Ten times what an idle machine needs, for one that is not. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private static final Instant TIME = Instant.parse("2026-10-17T01:36:02Z");
 
   private final Random random = new Random(1);
