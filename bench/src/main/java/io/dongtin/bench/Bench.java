@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       PagesBench.class,
       SplitsBench.class,
+      DuplicatesBench.class,
       IngestBench.class,
       RelevanceBench.class,
       BulkBench.class,

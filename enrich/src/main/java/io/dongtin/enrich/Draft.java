@@ -16,6 +16,8 @@ import java.time.Instant;
  *
  * @param sha256 of the bytes it was read from
  * @param seen when ingest took those bytes
+ * @param textHash changes when the page has another headline or another body, and not when more of
+ *     it is known to be boilerplate
  */
 record Draft(
     URI uri,
@@ -24,16 +26,23 @@ record Draft(
     Entities entities,
     Drop drop,
     String sha256,
-    Instant seen) {
+    Instant seen,
+    String textHash) {
+
+  /** A draft in which nobody has looked for names. */
+  static Draft of(
+      URI uri, Description description, Text text, Drop drop, String sha256, Instant seen) {
+    byte[] told = (description.headline() + '\n' + text.body()).getBytes(StandardCharsets.UTF_8);
+    return new Draft(uri, description, text, Entities.NONE, drop, sha256, seen, Sha256.hex(told));
+  }
+
+  /** The same page with more known of it. */
+  Draft with(Text newText, Entities newEntities) {
+    return new Draft(uri, description, newText, newEntities, drop, sha256, seen, textHash);
+  }
 
   String articleId() {
     return ArticleId.of(uri);
-  }
-
-  /** Changes when a reader would see another headline or another body. */
-  String textHash() {
-    return Sha256.hex(
-        (description.headline() + '\n' + text.body()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** This draft as an original, until something earlier is found to say the same. */

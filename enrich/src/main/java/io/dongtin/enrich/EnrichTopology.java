@@ -24,10 +24,11 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
 /**
  * The whole enricher, in the order records flow.
  *
- * <p>Records meet on the partition that can decide: drafts by article id (which revision is it?),
- * probes by shard of the index (who was here before?), letters by article id again: what the shards
- * answer, and what articles that may be copies ask each other. Revisions that wait for a reply lie
- * where the reply comes, so only small records travel to and fro.
+ * <p>Records meet on the partition that can decide: drafts by site (what is printed everywhere?),
+ * then by article id (which revision is it?), probes by shard of the index (who was here before?),
+ * letters by article id again: what the shards answer, and what articles that may be copies ask
+ * each other. Revisions that wait for a reply lie where the reply comes, so only small records
+ * travel to and fro.
  */
 final class EnrichTopology {
   /** To the topic of letters, from which a letter is answered: streams themselves have no loops. */
@@ -42,6 +43,7 @@ final class EnrichTopology {
 
   static Topology build(Topics topics, Steps steps, DuplicateSettings settings) {
     var builder = new StreamsBuilder();
+    builder.addStateStore(Stores.sites());
     builder.addStateStore(Stores.revisions());
     builder.addStateStore(Stores.pending());
     builder.addStateStore(Stores.deliberations());
@@ -55,13 +57,22 @@ final class EnrichTopology {
         builder.stream(topics.raw().name(), read(topics.raw(), "read-raw"));
     KStream<String, Steps.Parsed> parsed = raw.mapValues(steps::parse, Named.as("parse"));
     KStream<String, Steps.Cleaned> cleaned = parsed.mapValues(steps::clean, Named.as("clean"));
-    KStream<String, Draft> described = cleaned.flatMapValues(steps::describe, Named.as("describe"));
-    KStream<String, Draft> drafts = described.mapValues(steps::tag, Named.as("tag"));
+    // All stories of a page or none: whatever fails, fails before the first of them goes on.
+    KStream<String, List<Draft>> described =
+        cleaned.mapValues(steps::describe, Named.as("describe"));
+    KStream<String, List<Draft>> tagged = described.mapValues(steps::tag, Named.as("tag"));
+    KStream<String, Draft> stories = tagged.flatMapValues(drafts -> drafts, Named.as("stories"));
+
+    // Among the pages of its site: what they all print is not part of any story.
+    KStream<String, Draft> drafts =
+        stories
+            .selectKey((source, draft) -> Site.of(draft), Named.as("key-by-site"))
+            .repartition(by("sites", Draft.class, topics))
+            .process(Learner::new, Named.as("learn-boilerplate"), Stores.SITES);
 
     // Among its own revisions, and then among all articles.
     KStream<String, Revised> revised =
         drafts
-            .selectKey((source, draft) -> draft.articleId(), Named.as("key-by-article"))
             .repartition(by("drafts", Draft.class, topics))
             .process(
                 () -> new Reviser(settings.shards()),

@@ -36,7 +36,7 @@ public final class Explainer {
   /** Takes an article through parse, clean, describe and tag. */
   public Explanation explain(RawArticle raw) {
     Steps.Cleaned cleaned = steps.clean(steps.parse(raw));
-    List<Draft> drafts = steps.describe(cleaned).stream().map(steps::tag).toList();
+    List<Draft> drafts = steps.tag(steps.describe(cleaned));
     List<ExplainedStory> stories = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);

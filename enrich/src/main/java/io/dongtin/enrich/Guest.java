@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 
-/** A revision that was seen in a band. Its JSON is a short string: sixteen are kept of each. */
+/** A revision that was seen in the index. */
 record Guest(String article, int version) implements Comparable<Guest> {
   private static final Comparator<Guest> ORDER =
       Comparator.comparing(Guest::article).thenComparingInt(Guest::version);

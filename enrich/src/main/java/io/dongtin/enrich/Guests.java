@@ -3,19 +3,19 @@ package io.dongtin.enrich;
 import java.util.List;
 
 /** The revisions that came to a band on one day, in the order in which they came. */
-record Guests(List<Guest> guests) {
+record Guests(List<Visitor> visitors) {
   static final Guests NONE = new Guests(List.of());
 
   /** A band that more articles share on one day is a common phrase, which tells nothing. */
   private static final int MAX_GUESTS = 32;
 
   Guests {
-    guests = Lists.orEmpty(guests);
+    visitors = Lists.orEmpty(visitors);
   }
 
-  Guests with(Guest guest) {
-    return guests.contains(guest) || guests.size() == MAX_GUESTS
+  Guests with(Visitor visitor) {
+    return visitors.contains(visitor) || visitors.size() == MAX_GUESTS
         ? this
-        : new Guests(Lists.plus(guests, guest));
+        : new Guests(Lists.plus(visitors, visitor));
   }
 }

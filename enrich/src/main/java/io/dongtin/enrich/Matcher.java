@@ -71,19 +71,20 @@ final class Matcher extends ContextualProcessor<String, Probe, String, Letter> {
     try (WindowStoreIterator<Guests> days =
         bands.fetch(band.key(), day.minus(window), day.plus(window))) {
       while (days.hasNext()) {
-        for (Guest guest : days.next().value.guests()) {
-          if (!guest.article().equals(probe.article())) {
-            sightings.add(new Letter.Sighting(guest, band.number()));
+        for (Visitor visitor : days.next().value.visitors()) {
+          boolean another = !visitor.guest().article().equals(probe.article());
+          if (another && visitor.signature().mayBeAlike(probe.signature())) {
+            sightings.add(new Letter.Sighting(visitor.guest(), band.number()));
           }
         }
       }
     }
-    enter(band, probe.guest(), day.toEpochMilli());
+    enter(band, new Visitor(probe.guest(), probe.signature()), day.toEpochMilli());
     return sightings.subList(Math.max(0, sightings.size() - MAX_SIGHTINGS), sightings.size());
   }
 
-  private void enter(Band band, Guest guest, long day) {
+  private void enter(Band band, Visitor visitor, long day) {
     Guests before = bands.fetch(band.key(), day);
-    bands.put(band.key(), (before == null ? Guests.NONE : before).with(guest), day);
+    bands.put(band.key(), (before == null ? Guests.NONE : before).with(visitor), day);
   }
 }

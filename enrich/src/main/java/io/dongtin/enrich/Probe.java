@@ -1,6 +1,7 @@
 package io.dongtin.enrich;
 
 import io.dongtin.enrich.duplicate.Band;
+import io.dongtin.enrich.duplicate.Signature;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param article id of the article that asks
  * @param version its revision that asks
  * @param bands those of its bands that this shard keeps
+ * @param signature tells whom it meets in a band by chance
  * @param wording its exact words, if this shard keeps them
  */
-record Probe(int shard, String article, int version, List<Band> bands, @Nullable Wording wording)
+record Probe(
+    int shard,
+    String article,
+    int version,
+    List<Band> bands,
+    Signature signature,
+    @Nullable Wording wording)
     implements Revised {
   Probe {
     bands = Lists.orEmpty(bands);
@@ -49,6 +57,7 @@ record Probe(int shard, String article, int version, List<Band> bands, @Nullable
                     article,
                     version,
                     kept,
+                    sketch.signature(),
                     shard == wording.shard(shards) ? wording : null)));
     return probes;
   }

@@ -76,7 +76,7 @@ final class Steps {
             Sha256.hex(bytes),
             bytes);
     for (int i = 0; i < WARM_UPS; i++) {
-      describe(clean(parse(raw))).forEach(this::tag);
+      tag(describe(clean(parse(raw))));
     }
   }
 
@@ -108,26 +108,22 @@ final class Steps {
     };
   }
 
-  Draft tag(Draft draft) {
+  List<Draft> tag(List<Draft> drafts) {
+    return drafts.stream().map(this::tag).toList();
+  }
+
+  private Draft tag(Draft draft) {
     Description description = draft.description();
     String body = draft.text().body();
     Entities found = tagger.tag(description, draft.text());
-    return new Draft(
-        draft.uri(),
-        description,
-        draft.text(),
-        desk.rules().apply(found, description.headline(), body),
-        draft.drop(),
-        draft.sha256(),
-        draft.seen());
+    return draft.with(draft.text(), desk.rules().apply(found, description.headline(), body));
   }
 
   private Draft draft(RawArticle raw, Page page, Story story) {
-    return new Draft(
+    return Draft.of(
         describer.address(page, story),
         describer.describe(page, story),
         story.text(),
-        Entities.NONE,
         raw.drop().story(story.number()),
         raw.sha256(),
         raw.time());

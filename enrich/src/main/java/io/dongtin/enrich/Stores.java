@@ -6,6 +6,7 @@ import static org.apache.kafka.streams.state.Stores.persistentWindowStore;
 import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
 import io.dongtin.contract.JsonSerde;
+import io.dongtin.enrich.boilerplate.SiteBlocks;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.time.Duration;
 import org.apache.kafka.common.serialization.Serde;
@@ -16,6 +17,9 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** What enrich remembers, by name. */
 final class Stores {
+  /** {@link Site} to {@link SiteBlocks}. */
+  static final String SITES = "sites";
+
   /** Article id to {@link Revision}. */
   static final String REVISIONS = "revisions";
 
@@ -42,6 +46,17 @@ final class Stores {
   private static final Duration DAY = Duration.ofDays(1);
 
   private Stores() {}
+
+  static StoreBuilder<KeyValueStore<String, SiteBlocks>> sites() {
+    // A site's articles often come together: written once a transaction.
+    return keyValueStoreBuilder(
+            persistentKeyValueStore(SITES),
+            Serdes.String(),
+            Serdes.<SiteBlocks>serdeFrom(
+                (topic, blocks) -> blocks == null ? null : blocks.bytes(),
+                (topic, bytes) -> bytes == null ? null : SiteBlocks.read(bytes)))
+        .withCachingEnabled();
+  }
 
   static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
     return store(REVISIONS, Revision.class);

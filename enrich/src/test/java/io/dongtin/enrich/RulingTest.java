@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dongtin.contract.Duplicate.Kind;
 import io.dongtin.enrich.Letter.Measured;
 import io.dongtin.enrich.duplicate.Comparer.Resemblance;
+import io.dongtin.enrich.duplicate.Signature;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,8 @@ class RulingTest {
   }
 
   private static Deliberation begun() {
-    return Deliberation.begin(0, List.of(new Probe(5, "a", 1, List.of(), null)));
+    return Deliberation.begin(
+        0, List.of(new Probe(5, "a", 1, List.of(), Signature.parse(""), null)));
   }
 
   private static Deliberation answered(Letter.Sighting... sightings) {

@@ -2,6 +2,7 @@ package io.dongtin.enrich.duplicate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.dongtin.contract.Sha256;
 
 /**
@@ -13,6 +14,11 @@ public final class Fingerprint {
   private static final int SHORT_TEXT = 80;
 
   private Fingerprint() {}
+
+  /** The fingerprint of one block of a text, by its words alone. */
+  public static long ofBlock(String block) {
+    return Hashing.komihash5_0().hashCharsToLong(CanonicalWords.of(block));
+  }
 
   /** The fingerprint of an article: 32 hexadecimal digits. */
   public static String of(String headline, String body) {

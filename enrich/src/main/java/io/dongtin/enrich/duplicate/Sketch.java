@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of an article to compare others with: its bands to be found by, and its words, two
@@ -37,6 +39,23 @@ public final class Sketch {
     char[] words = WordCodes.of(body, MAX_WORDS);
     int[] bands = words.length < MIN_WORDS ? new int[0] : Bands.of(Shingles.fours(words));
     return new Sketch(Long.parseUnsignedLong(fingerprint, 0, 16, 16), bands, words);
+  }
+
+  /**
+   * A sketch of words that nobody wrote, to measure how many can be remembered.
+   *
+   * @param met a band in which it is met; the others are chance
+   */
+  public static Sketch synthetic(Random random, int words, @Nullable Band met) {
+    int[] bands = random.ints(Bands.COUNT).toArray();
+    if (met != null) {
+      bands[met.number() - 1] = met.hash();
+    }
+    var codes = new char[words];
+    for (int i = 0; i < words; i++) {
+      codes[i] = (char) random.nextInt(Character.MAX_VALUE + 1);
+    }
+    return new Sketch(random.nextLong(), bands, codes);
   }
 
   /** Reads what {@link #bytes} wrote. */
@@ -77,6 +96,11 @@ public final class Sketch {
       numbered.add(new Band(i + 1, bands[i]));
     }
     return numbered;
+  }
+
+  /** What tells in a band whether another article is met there by chance. */
+  public Signature signature() {
+    return Signature.of(bands);
   }
 
   /**

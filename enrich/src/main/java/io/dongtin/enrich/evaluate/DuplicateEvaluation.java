@@ -55,7 +55,8 @@ public final class DuplicateEvaluation {
     }
   }
 
-  private static List<JsonNode> read(Path docs) throws IOException {
+  /** The objects of a file with one a line. */
+  public static List<JsonNode> read(Path docs) throws IOException {
     ObjectMapper json = Json.mapper();
     List<JsonNode> articles = new ArrayList<>();
     try (InputStream bytes = Files.newInputStream(docs);

@@ -5,6 +5,7 @@ import io.dongtin.enrich.duplicate.Comparer;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Fingerprint;
 import io.dongtin.enrich.duplicate.MostMet;
+import io.dongtin.enrich.duplicate.Signature;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class StoryIndex implements Stories {
   private final Comparer comparer;
   private final Map<String, String> owners = new HashMap<>();
   private final Map<Band, List<String>> bands = new HashMap<>();
+  private final Map<String, Signature> signatures = new HashMap<>();
   private final Map<String, Sketch> sketches = new HashMap<>();
   private final Map<String, String> stories = new HashMap<>();
 
@@ -42,9 +44,15 @@ public final class StoryIndex implements Stories {
 
   private List<String> meet(String id, Sketch sketch) {
     List<String> met = new ArrayList<>();
+    Signature signature = sketch.signature();
+    signatures.put(id, signature);
     for (Band band : sketch.bands()) {
       List<String> there = bands.computeIfAbsent(band, b -> new ArrayList<>());
-      met.addAll(there);
+      for (String other : there) {
+        if (signature.mayBeAlike(signatures.getOrDefault(other, signature))) {
+          met.add(other);
+        }
+      }
       there.add(id);
     }
     return met;

@@ -32,6 +32,11 @@ public final class TopologyStories implements Stories, AutoCloseable {
   private int dropped;
   private int withoutStory;
 
+  /** What the steps have cost. */
+  public Rehearsal rehearsal() {
+    return rehearsal;
+  }
+
   /** Keeps its state in an empty folder. */
   public TopologyStories(Path stateDir, DuplicateSettings settings) {
     rehearsal = new Rehearsal(stateDir, settings, START);

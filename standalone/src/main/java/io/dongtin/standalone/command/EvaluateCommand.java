@@ -4,6 +4,7 @@ import io.dongtin.contract.Json;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.entity.EntityTagger;
 import io.dongtin.enrich.evaluate.BodyScore;
+import io.dongtin.enrich.evaluate.BoilerplateEvaluation;
 import io.dongtin.enrich.evaluate.DuplicateEvaluation;
 import io.dongtin.enrich.evaluate.DuplicateTruth;
 import io.dongtin.enrich.evaluate.EntityEvaluation;
@@ -185,6 +186,27 @@ final class EvaluateCommand {
       } finally {
         delete(stateDir);
       }
+      return 0;
+    } catch (NoSuchFileException e) {
+      throw new CannotStart("there is no file " + e.getFile());
+    }
+  }
+
+  @Command(
+      name = "boilerplate",
+      description =
+          "What learning a site's boilerplate gains: the labelled text dumps of a folder are the"
+              + " shells of as many sites, and the articles of a file with one {title, text} a line"
+              + " are put into each of them, one after the other.",
+      mixinStandardHelpOptions = true)
+  int boilerplate(
+      @Parameters(paramLabel = "DIR") Path folder,
+      @Option(names = "--articles", paramLabel = "DOCS.jsonl", required = true) Path articles)
+      throws IOException {
+    try {
+      var evaluation = new BoilerplateEvaluation();
+      evaluation.run(folder, articles);
+      evaluation.print(System.out);
       return 0;
     } catch (NoSuchFileException e) {
       throw new CannotStart("there is no file " + e.getFile());

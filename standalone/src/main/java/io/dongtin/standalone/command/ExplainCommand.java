@@ -34,6 +34,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A page, a text dump, or a JSON article.")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--against",
+      paramLabel = "ORIGINAL",
+      description =
+          "Another page: whether this one is a copy of it, how like, and the words that differ, as"
+              + " [-removed-] and {+added+}.")
+  private @Nullable Path original;
+
   @Option(names = "--whole", description = "Print whole blocks instead of one line of each.")
   private boolean whole;
 
@@ -49,8 +57,13 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Explanation explanation = new Explainer().explain(DroppedPage.read(file));
+    var explainer = new Explainer();
+    Explanation explanation = explainer.explain(DroppedPage.read(file));
     Terminal terminal = Terminal.standard();
+    if (original != null) {
+      new CopyLines(terminal).print(explanation, explainer.explain(DroppedPage.read(original)));
+      return 0;
+    }
     return switch (explanation.reading()) {
       case Rejection rejection -> {
         terminal.line(terminal.bad("rejected: " + rejection.reason()) + " — " + rejection.detail());
