@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bench splits}: two stories glued on one page, and pages with one, of a labelled folder. */
+/**
+ * {@code bench splits}: two stories glued on one page, and pages with one, of a labelled folder.
+ */
 @Command(
     name = "splits",
     description = "Whether two stories on one page become two articles, and one stays one.",

@@ -94,9 +94,9 @@ class ScaleOutIT {
 
   /** What has come out so far, committed records only. */
   private static final class Outcome implements AutoCloseable {
-    private final TopicReader<Receipt> receipts;
-    private final TopicReader<Article> originals;
-    private final TopicReader<Article> copies;
+    private final TopicReader<String, Receipt> receipts;
+    private final TopicReader<String, Article> originals;
+    private final TopicReader<String, Article> copies;
     private final Set<String> enriched = new HashSet<>();
     private final List<Article> articles = new ArrayList<>();
 

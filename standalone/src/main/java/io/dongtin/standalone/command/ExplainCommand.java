@@ -13,6 +13,7 @@ import io.dongtin.enrich.page.Rejection;
 import io.dongtin.enrich.page.story.BlockVerdict;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
