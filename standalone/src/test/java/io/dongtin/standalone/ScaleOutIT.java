@@ -34,11 +34,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,9 +178,12 @@ class ScaleOutIT {
     var raw = configs.topics().raw();
     try (var producer =
         new KafkaProducer<>(settings, raw.key().serializer(), raw.value().serializer())) {
+      List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (RawArticle drop : drops) {
-        producer.send(new ProducerRecord<>(raw.name(), drop.source().toString(), drop));
+        sent.add(producer.send(new ProducerRecord<>(raw.name(), drop.source().toString(), drop)));
       }
+      producer.flush();
+      assertThat(sent).allSatisfy(one -> assertThat(one).isDone());
     }
   }
 
