@@ -1,15 +1,22 @@
 package io.dongtin.contract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Creates the topics that are missing; those that exist stay as their operator made them. */
+/**
+ * Creates the topics that are missing and waits until they take records; those that exist stay as
+ * their operator made them.
+ */
 public final class TopicCreator {
   /** The broker's own default, so that a cluster's operator decides. */
   private static final short BROKER_DEFAULT_REPLICATION = -1;
@@ -40,6 +47,27 @@ public final class TopicCreator {
           throw new KafkaException("cannot create the topic " + created.getKey(), e.getCause());
         }
       }
+    }
+    awaitLeaders(admin, missing);
+  }
+
+  /**
+   * A broker knows of a partition before it leads it. Of the batches that an idempotent producer
+   * has in flight in that moment the first are refused and a later one may be taken; the first then
+   * are out of order for ever.
+   */
+  private static void awaitLeaders(Admin admin, List<NewTopic> topics) throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (NewTopic topic : topics) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    try {
+      // Only a leader answers; the client asks until one does.
+      admin.listOffsets(ends).all().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("the new topics do not take records", e.getCause());
     }
   }
 
