@@ -1,16 +1,19 @@
 package io.dongtin.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -20,6 +23,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
 public final class TopicCreator {
   /** The broker's own default, so that a cluster's operator decides. */
   private static final short BROKER_DEFAULT_REPLICATION = -1;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long LOOK_AGAIN_MILLIS = 20;
 
   private TopicCreator() {}
 
@@ -63,10 +69,23 @@ public final class TopicCreator {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!haveLeaders(admin, ends, System.nanoTime() > deadline)) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+    }
+  }
+
+  /** Only a leader says where its partition ends. */
+  private static boolean haveLeaders(
+      Admin admin, Map<TopicPartition, OffsetSpec> ends, boolean isLastTry)
+      throws InterruptedException {
     try {
-      // Only a leader answers; the client asks until one does.
       admin.listOffsets(ends).all().get();
+      return true;
     } catch (ExecutionException e) {
+      if (!isLastTry && e.getCause() instanceof RetriableException) {
+        return false;
+      }
       throw new KafkaException("the new topics do not take records", e.getCause());
     }
   }
