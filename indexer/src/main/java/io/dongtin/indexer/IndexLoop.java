@@ -48,6 +48,10 @@ final class IndexLoop {
 
   private final Map<TopicPartition, OffsetAndMetadata> batchOffsets = new HashMap<>();
   private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
+  /** What we have committed of the partitions that are ours. */
+  private final Map<TopicPartition, Long> committed = new HashMap<>();
+
   private boolean setupDue;
 
   IndexLoop(
@@ -77,6 +81,7 @@ final class IndexLoop {
       while (backlog.isDue(System.nanoTime()) && !stopping.getAsBoolean()) {
         workOff();
       }
+      passMarkers();
       commit();
     }
   }
@@ -151,12 +156,29 @@ final class IndexLoop {
     consumer.resume(consumer.assignment());
   }
 
+  /**
+   * With nothing left to do, moves past the markers with which transactions end: they are no
+   * records, but would look like a lag for ever.
+   */
+  private void passMarkers() {
+    if (!backlog.isEmpty() || !batchOffsets.isEmpty()) {
+      return;
+    }
+    for (TopicPartition partition : consumer.assignment()) {
+      Long before = committed.get(partition);
+      if (before != null && consumer.position(partition) > before) {
+        uncommitted.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+      }
+    }
+  }
+
   private void commit() {
     if (uncommitted.isEmpty()) {
       return;
     }
     try {
       consumer.commitSync(uncommitted);
+      uncommitted.forEach((partition, offset) -> committed.put(partition, offset.offset()));
       uncommitted.clear();
     } catch (CommitFailedException e) {
       // The partitions are another indexer's by now, and it repeats what we did to the same effect.
@@ -186,6 +208,7 @@ final class IndexLoop {
       batch.removeIf(task -> partitions.contains(task.partition()));
       batchOffsets.keySet().removeAll(partitions);
       uncommitted.keySet().removeAll(partitions);
+      committed.keySet().removeAll(partitions);
     }
   }
 }

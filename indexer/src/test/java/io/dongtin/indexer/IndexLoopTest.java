@@ -217,6 +217,18 @@ class IndexLoopTest {
   }
 
   @Test
+  void theMarkerAfterTheLastRecordIsPassed() {
+    deliver(Articles.bare("bao", 1));
+    await().until(() -> committed(TOPICS.enriched()) == 1);
+
+    // What a consumer does when a fetch brings a marker only.
+    consumer.schedulePollTask(() -> consumer.seek(Partitions.of(TOPICS.enriched().name()), 2));
+
+    await().until(() -> committed(TOPICS.enriched()) == 2);
+    assertThat(fake.documents()).hasSize(1);
+  }
+
+  @Test
   void theLedgerKeepsTheReceiptOfTheLastStage() {
     var drop = new Drop("d", "a.txt", 0);
     deliver(Receipt.published(drop, Articles.TIME));

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  * How far a program is behind what it reads.
  *
  * @param program such as {@code enrich}
- * @param records not yet read; transaction markers count, so a few may remain at rest
+ * @param records not yet read; markers of transactions count until the program has passed them
  */
 public record Lag(String program, long records) {
 
