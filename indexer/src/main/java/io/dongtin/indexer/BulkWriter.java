@@ -6,14 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dongtin.contract.Json;
 import io.dongtin.indexer.ItemAnswer.Refused;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sends documents to Elasticsearch in one request and says what became of each. */
+/** Sends documents to Elasticsearch in one request and says what became of each. For one thread. */
 final class BulkWriter {
   private static final int TOO_LARGE = 413;
 
+  /** A batch as small as this is not part of a flood: somebody waits for it. */
+  private static final int FEW = 100;
+
+  /** No oftener than the index would be refreshed by itself. */
+  private static final long REFRESH_PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+
   private final Elasticsearch elasticsearch;
+  private long refreshed = System.nanoTime() - REFRESH_PAUSE_NANOS;
 
   BulkWriter(Elasticsearch elasticsearch) {
     this.elasticsearch = elasticsearch;
@@ -26,7 +34,7 @@ final class BulkWriter {
    */
   List<ItemAnswer> write(List<Write> writes) {
     try {
-      return BulkAnswer.read(elasticsearch.bulk(body(writes)), writes.size());
+      return BulkAnswer.read(elasticsearch.bulk(body(writes), isDueAtOnce(writes)), writes.size());
     } catch (ElasticsearchRefusedException e) {
       if (e.status() != TOO_LARGE) {
         throw e;
@@ -40,6 +48,18 @@ final class BulkWriter {
       answers.addAll(write(writes.subList(half, writes.size())));
       return answers;
     }
+  }
+
+  /** What comes after a pause is made searchable at once, and not at the index's next refresh. */
+  private boolean isDueAtOnce(List<Write> writes) {
+    long now = System.nanoTime();
+    boolean holdsArticles =
+        writes.stream().anyMatch(write -> !IndexNames.isReceipts(write.index()));
+    if (!holdsArticles || writes.size() > FEW || now - refreshed < REFRESH_PAUSE_NANOS) {
+      return false;
+    }
+    refreshed = now;
+    return true;
   }
 
   /** The request: for each write a line that says where, and the document on a line of its own. */

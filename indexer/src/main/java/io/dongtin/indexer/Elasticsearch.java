@@ -80,10 +80,16 @@ final class Elasticsearch implements AutoCloseable {
     return send(method, path, Map.of(), entity(json, ContentType.APPLICATION_JSON));
   }
 
-  /** Sends bulk operations; throws as {@link #send} does, and says nothing of the single items. */
-  JsonNode bulk(byte[] operations) {
-    // Only what is needed to judge each item: answers to good batches become tiny.
-    var parameters = Map.of("filter_path", "items.*.status,items.*.error");
+  /**
+   * Sends bulk operations; throws as {@link #send} does, and says nothing of the single items.
+   *
+   * @param atOnce whether a search is to find them as soon as they are answered
+   */
+  JsonNode bulk(byte[] operations, boolean atOnce) {
+    var parameters =
+        Map.of(
+            // Only what is needed to judge each item: answers to good batches become tiny.
+            "filter_path", "items.*.status,items.*.error", "refresh", Boolean.toString(atOnce));
     return send("POST", "/_bulk", parameters, entity(operations, NDJSON));
   }
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 record IndexNames(String prefix) {
   private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,99}");
 
+  private static final String RECEIPTS = "-receipts-1";
+
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("yyyy.MM").withZone(ZoneOffset.UTC);
 
@@ -41,6 +43,11 @@ record IndexNames(String prefix) {
 
   /** The ledger's index; readers use the alias, so that it can be built anew behind it. */
   String receipts() {
-    return prefix + "-receipts-1";
+    return prefix + RECEIPTS;
+  }
+
+  /** Whether an index is a ledger, and not one of articles. */
+  static boolean isReceipts(String index) {
+    return index.endsWith(RECEIPTS);
   }
 }
