@@ -7,6 +7,7 @@ import io.dongtin.indexer.KibanaException;
 import io.dongtin.indexer.WrongQuestionException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
+import java.nio.file.NoSuchFileException;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -74,6 +75,7 @@ public final class Dongtin {
       case ElasticsearchRefusedException e ->
           say(commandLine, "Elasticsearch refuses: " + e.getMessage(), FAILED);
       case KibanaException e -> say(commandLine, "Kibana: " + e.getMessage(), FAILED);
+      case NoSuchFileException e -> say(commandLine, "there is no file " + e.getFile(), FAILED);
       case KafkaException e -> say(commandLine, "Kafka: " + DeadLetter.words(e), FAILED);
       default -> throw error;
     };

@@ -3,10 +3,8 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.Drop;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Sha256;
-import io.dongtin.standalone.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,19 +14,15 @@ final class DroppedPage {
   private DroppedPage() {}
 
   static RawArticle read(Path file) throws IOException {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      String name = file.getFileName().toString();
-      return new RawArticle(
-          new Drop("explain", name, 0),
-          RawArticle.inboxUri(name),
-          Instant.now(),
-          contentType(name),
-          Sha256.hex(bytes),
-          bytes);
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + file);
-    }
+    byte[] bytes = Files.readAllBytes(file);
+    String name = file.getFileName().toString();
+    return new RawArticle(
+        new Drop("explain", name, 0),
+        RawArticle.inboxUri(name),
+        Instant.now(),
+        contentType(name),
+        Sha256.hex(bytes),
+        bytes);
   }
 
   /** A first guess; the content decides. */

@@ -15,11 +15,9 @@ import io.dongtin.enrich.evaluate.PageSet;
 import io.dongtin.enrich.evaluate.Stories;
 import io.dongtin.enrich.evaluate.StoryIndex;
 import io.dongtin.enrich.evaluate.TopologyStories;
-import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -73,36 +71,31 @@ final class EvaluateCommand {
       @Option(names = "--json", description = "Print one JSON object instead of lines.")
           boolean json)
       throws IOException {
-    try {
-      PageSet set = PageSet.open(folder);
-      Map<String, PagePrediction> found = set.predict();
-      if (predictions != null) {
-        Json.mapper().writeValue(predictions.toFile(), found);
-      }
-      PageReport report = set.score(found);
-      Map<String, PageReport> publishers =
-          grouping == null ? Map.of() : set.scoreByPublisher(found);
-      List<BodyScore.PageScore> pages = report.body().worst().stream().limit(worst).toList();
-      Terminal terminal = Terminal.standard();
-      if (json) {
-        Map<String, Object> all = PageReportLines.json(report);
-        all.put("worst", pages);
-        Map<String, Object> each = new LinkedHashMap<>();
-        publishers.forEach((name, one) -> each.put(name, PageReportLines.json(one)));
-        if (grouping != null) {
-          all.put("publishers", each);
-        }
-        terminal.line(Json.mapper().writeValueAsString(all));
-      } else {
-        PageReportLines.of(report).forEach(terminal::line);
-        publishers.forEach((name, one) -> terminal.line(PageReportLines.ofPublisher(name, one)));
-        pages.forEach(page -> terminal.line(PageReportLines.ofPage(page)));
-      }
-      double f1 = report.body().pages() > 0 ? report.body().f1() : report.segments().f1();
-      return minF1 != null && f1 < minF1 ? 1 : 0;
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + e.getFile());
+    PageSet set = PageSet.open(folder);
+    Map<String, PagePrediction> found = set.predict();
+    if (predictions != null) {
+      Json.mapper().writeValue(predictions.toFile(), found);
     }
+    PageReport report = set.score(found);
+    Map<String, PageReport> publishers = grouping == null ? Map.of() : set.scoreByPublisher(found);
+    List<BodyScore.PageScore> pages = report.body().worst().stream().limit(worst).toList();
+    Terminal terminal = Terminal.standard();
+    if (json) {
+      Map<String, Object> all = PageReportLines.json(report);
+      all.put("worst", pages);
+      Map<String, Object> each = new LinkedHashMap<>();
+      publishers.forEach((name, one) -> each.put(name, PageReportLines.json(one)));
+      if (grouping != null) {
+        all.put("publishers", each);
+      }
+      terminal.line(Json.mapper().writeValueAsString(all));
+    } else {
+      PageReportLines.of(report).forEach(terminal::line);
+      publishers.forEach((name, one) -> terminal.line(PageReportLines.ofPublisher(name, one)));
+      pages.forEach(page -> terminal.line(PageReportLines.ofPage(page)));
+    }
+    double f1 = report.body().pages() > 0 ? report.body().f1() : report.segments().f1();
+    return minF1 != null && f1 < minF1 ? 1 : 0;
   }
 
   /** What figures can be told apart by. */
@@ -119,14 +112,10 @@ final class EvaluateCommand {
       @Option(names = "--min-accuracy", paramLabel = "X", description = "Exit with 1 below this.")
           @Nullable Double minAccuracy)
       throws IOException {
-    try {
-      var evaluation = new LanguageEvaluation();
-      evaluation.run(labelled);
-      evaluation.print(System.out);
-      return minAccuracy != null && evaluation.accuracy() < minAccuracy ? 1 : 0;
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + e.getFile());
-    }
+    var evaluation = new LanguageEvaluation();
+    evaluation.run(labelled);
+    evaluation.print(System.out);
+    return minAccuracy != null && evaluation.accuracy() < minAccuracy ? 1 : 0;
   }
 
   @Command(
@@ -145,14 +134,10 @@ final class EvaluateCommand {
           String language,
       @Option(names = "--predictions", paramLabel = "FILE") @Nullable Path predictions)
       throws IOException {
-    try {
-      var evaluation = new EntityEvaluation(EntityTagger.load(), language);
-      evaluation.run(labelled, predictions);
-      evaluation.print(System.out);
-      return 0;
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + e.getFile());
-    }
+    var evaluation = new EntityEvaluation(EntityTagger.load(), language);
+    evaluation.run(labelled, predictions);
+    evaluation.print(System.out);
+    return 0;
   }
 
   @Command(
@@ -173,23 +158,19 @@ final class EvaluateCommand {
           boolean compareOnly,
       @Option(names = "--predictions", paramLabel = "FILE") @Nullable Path predictions)
       throws IOException {
-    try {
-      DuplicateTruth labels = DuplicateTruth.read(truth);
-      if (compareOnly) {
-        score(new StoryIndex(DuplicateSettings.DEFAULTS), docs, seed, predictions, labels);
-        return 0;
-      }
-      Path stateDir = Files.createTempDirectory("dongtin-evaluate");
-      try (var stories = new TopologyStories(stateDir, DuplicateSettings.DEFAULTS)) {
-        score(stories, docs, seed, predictions, labels);
-        System.out.println(stories.withoutStory() + " were no article to the steps before");
-      } finally {
-        delete(stateDir);
-      }
+    DuplicateTruth labels = DuplicateTruth.read(truth);
+    if (compareOnly) {
+      score(new StoryIndex(DuplicateSettings.DEFAULTS), docs, seed, predictions, labels);
       return 0;
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + e.getFile());
     }
+    Path stateDir = Files.createTempDirectory("dongtin-evaluate");
+    try (var stories = new TopologyStories(stateDir, DuplicateSettings.DEFAULTS)) {
+      score(stories, docs, seed, predictions, labels);
+      System.out.println(stories.withoutStory() + " were no article to the steps before");
+    } finally {
+      delete(stateDir);
+    }
+    return 0;
   }
 
   @Command(
@@ -203,14 +184,10 @@ final class EvaluateCommand {
       @Parameters(paramLabel = "DIR") Path folder,
       @Option(names = "--articles", paramLabel = "DOCS.jsonl", required = true) Path articles)
       throws IOException {
-    try {
-      var evaluation = new BoilerplateEvaluation();
-      evaluation.run(folder, articles);
-      evaluation.print(System.out);
-      return 0;
-    } catch (NoSuchFileException e) {
-      throw new CannotStart("there is no file " + e.getFile());
-    }
+    var evaluation = new BoilerplateEvaluation();
+    evaluation.run(folder, articles);
+    evaluation.print(System.out);
+    return 0;
   }
 
   private static void score(

@@ -20,11 +20,7 @@ final class Line {
   }
 
   private final String text;
-  private final String key;
-  private final int words;
-  private final int commas;
-  private final int digits;
-  private final int capitals;
+  private final WordScan scan;
   private final boolean endsSentence;
   private boolean phraseKnown;
   private @Nullable Rule phrase;
@@ -34,12 +30,7 @@ final class Line {
 
   Line(String text) {
     this.text = text;
-    WordScan scan = new WordScan(text);
-    key = scan.key();
-    words = scan.words();
-    commas = scan.commas();
-    digits = scan.digits();
-    capitals = scan.capitals();
+    scan = new WordScan(text);
     endsSentence = Look.endsSentence(text);
   }
 
@@ -49,26 +40,26 @@ final class Line {
 
   /** As {@link Look#key}. */
   String key() {
-    return key;
+    return scan.key();
   }
 
   /** As {@link Look#words}. */
   int words() {
-    return words;
+    return scan.words();
   }
 
   int commas() {
-    return commas;
+    return scan.commas();
   }
 
   /** ASCII digits. */
   int digits() {
-    return digits;
+    return scan.digits();
   }
 
   /** Capitals at the beginning or after a space. */
   int capitals() {
-    return capitals;
+    return scan.capitals();
   }
 
   boolean endsSentence() {
@@ -93,19 +84,19 @@ final class Line {
 
   boolean isDateLine() {
     if (dateLine == Answer.NOT_ASKED) {
-      dateLine = Answer.of(digits > 0 && Look.isDateLine(text));
+      dateLine = Answer.of(digits() > 0 && Look.isDateLine(text));
     }
     return dateLine == Answer.YES;
   }
 
   boolean isCreditLine() {
     if (creditLine == Answer.NOT_ASKED) {
-      creditLine = Answer.of(words <= Look.MAX_CREDIT_WORDS && Look.isCreditLine(text));
+      creditLine = Answer.of(words() <= Look.MAX_CREDIT_WORDS && Look.isCreditLine(text));
     }
     return creditLine == Answer.YES;
   }
 
   boolean isByline() {
-    return words <= Look.MAX_BYLINE_WORDS && capitals > 0 && Look.isByline(text);
+    return words() <= Look.MAX_BYLINE_WORDS && capitals() > 0 && Look.isByline(text);
   }
 }
