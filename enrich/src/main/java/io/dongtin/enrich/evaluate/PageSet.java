@@ -49,7 +49,7 @@ public final class PageSet {
 
   /** Opens a folder. */
   public static PageSet open(Path folder) throws IOException {
-    JsonNode truth = Json.mapper().readTree(folder.resolve("truth.json").toFile());
+    JsonNode truth = Json.mapper().readTree(Files.readAllBytes(folder.resolve("truth.json")));
     return new PageSet(folder, PageTruth.all(truth));
   }
 
