@@ -64,27 +64,33 @@ final class ClassWords {
     int found = 0;
     String previous = "";
     int start = 0;
+    int hash = 0;
     int end = Math.min(names.length(), MAX_NAMES);
     for (int i = 0; i <= end; i++) {
-      boolean boundary = i == end || !Character.isLetterOrDigit(names.charAt(i));
+      char c = i < end ? names.charAt(i) : ' ';
+      boolean boundary = !Character.isLetterOrDigit(c);
       boolean hump =
           !boundary
               && i > start
-              && Character.isUpperCase(names.charAt(i))
+              && Character.isUpperCase(c)
               && Character.isLowerCase(names.charAt(i - 1));
       if (boundary || hump) {
         if (i > start) {
-          int word = vocabulary.get(names, start, i);
+          int word = vocabulary.get(names, start, i, hash);
           found |= word;
           if (!previous.isEmpty()) {
             found |= vocabulary.get(previous + "-" + names.substring(start, i));
           }
           previous = (word & FIRST_OF_TWO) != 0 ? names.substring(start, i) : "";
         }
-        if (!hump && i < end && names.charAt(i) == ' ') {
+        if (c == ' ') {
           previous = "";
         }
         start = hump ? i : i + 1;
+        hash = 0;
+      }
+      if (!boundary) {
+        hash = WordTable.hash(hash, c);
       }
     }
     return found & ~FIRST_OF_TWO;
