@@ -5,6 +5,14 @@ package io.dongtin.enrich.page.block;
  * them out: most words of a page are in no table. Not to be changed while others read it.
  */
 public final class WordTable {
+  private static final char[] ASCII_FOLDED = new char[128];
+
+  static {
+    for (char c = 0; c < ASCII_FOLDED.length; c++) {
+      ASCII_FOLDED[c] = Character.toLowerCase(c);
+    }
+  }
+
   /** Open addressing with linear probing; the length is a power of two. */
   private String[] words = new String[64];
 
@@ -83,8 +91,8 @@ public final class WordTable {
   }
 
   private static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    if (c < ASCII_FOLDED.length) {
+      return ASCII_FOLDED[c];
     }
     // Greek has a sigma of its own for the ends of words, and one capital for both.
     return c == 'ς' ? 'σ' : Character.toLowerCase(c);
