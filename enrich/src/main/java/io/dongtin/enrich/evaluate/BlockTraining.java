@@ -62,14 +62,16 @@ final class BlockTraining {
 
   /** Long blocks count more than short ones, and long pages a little more than short ones. */
   private static void add(List<Example> examples, LabelledPage page, List<int[]> features) {
-    BlockLabels labels = new BlockLabels(page.truth());
     List<Example> ofPage = new ArrayList<>();
     double all = 0;
     for (Block block : page.page().blocks()) {
-      double words = 2 + Math.min(MAX_WORDS, BlockLabels.tokens(block.text()).size());
-      boolean story = labels.isStory(block);
-      ofPage.add(new Example(features.get(block.position()), story, words));
-      all += words;
+      BlockLabel label = page.labels().get(block.position());
+      if (label != BlockLabel.UNKNOWN) {
+        double words = 2 + Math.min(MAX_WORDS, BodyLabels.tokens(block.text()).size());
+        boolean story = label == BlockLabel.STORY;
+        ofPage.add(new Example(features.get(block.position()), story, words));
+        all += words;
+      }
     }
     for (Example example : ofPage) {
       double weight = example.weight / all * Math.sqrt(ofPage.size());
