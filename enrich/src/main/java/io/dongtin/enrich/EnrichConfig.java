@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId names the consumer group, the transactions and the internal topics
  * @param stateDir where the state stores lie; a copy of what is in Kafka, so it may be lost
  * @param threads stream threads in this process
- * @param commitInterval how long a transaction stays open; each of the five hops through Kafka
+ * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
  *     waits this long
  * @param entityRules folder of a desk's rules about names; null for none
  * @param duplicates what is a copy

@@ -102,6 +102,7 @@ public final class ProgramConfigs {
     try {
       return new DuplicateSettings(
           duplicates.window(),
+          duplicates.memory(),
           duplicates.shards(),
           duplicates.similarity(),
           duplicates.containment(),

@@ -151,6 +151,10 @@ public interface Settings {
     @WithDefault("30d")
     Duration window();
 
+    /** How long an address, exact words and bytes are remembered after they came last. */
+    @WithDefault("365d")
+    Duration memory();
+
     /** Into how many parts the index of what is remembered is split. */
     @WithDefault("16")
     int shards();

@@ -28,14 +28,14 @@ final class Verdicts {
 
   private final PageView view;
   private final boolean[] path;
-  private final Set<String> authors;
+  private final Set<Line> authors;
   private final OutsideRules outside;
 
   /**
    * @param path whether each block is on the story's path
-   * @param authors the names that markup states, as {@link Look#key} has them
+   * @param authors the names that markup states
    */
-  Verdicts(PageView view, boolean[] path, Set<String> authors) {
+  Verdicts(PageView view, boolean[] path, Set<Line> authors) {
     this.view = view;
     this.path = path;
     this.authors = authors;
@@ -44,13 +44,12 @@ final class Verdicts {
 
   /** One verdict a block for the story with this headline. */
   List<BlockVerdict> of(Headline headline, Bounds bounds) {
-    String headlineKey = Look.key(headline.text());
+    Line headlineLine = new Line(headline.text());
     List<BlockVerdict> verdicts = new ArrayList<>(path.length);
     for (Block block : view.layout().blocks()) {
       boolean here = bounds.hold(block.position());
       boolean isHeadline =
-          block.position() == headline.position()
-              || view.lines().of(block).key().equals(headlineKey);
+          block.position() == headline.position() || view.lines().of(block).says(headlineLine);
       Rule rule;
       if (here || !path[block.position()]) {
         rule = isHeadline ? Rule.HEADLINE : rule(block);
@@ -128,7 +127,7 @@ final class Verdicts {
             && view.hints().has(block, Hint.BYLINE)
             && line.words() <= 6
             && !line.endsSentence();
-    return marked || line.isByline() || authors.contains(line.key());
+    return marked || line.isByline() || authors.contains(line);
   }
 
   private static @Nullable Rule shortLine(Block block, Line line) {

@@ -1,0 +1,90 @@
+package io.dongtin.enrich.page.block;
+
+/**
+ * Words and a number for each, looked up in the midst of a text, in whatever case, without cutting
+ * them out: most words of a page are in no table. Not to be changed while others read it.
+ */
+public final class WordTable {
+  /** Open addressing with linear probing; the length is a power of two. */
+  private String[] words = new String[64];
+
+  private int[] values = new int[words.length];
+  private int size;
+
+  /** Adds a word, or gives it another value. */
+  public void put(String word, int value) {
+    if (2 * size >= words.length) {
+      grow();
+    }
+    int slot = slot(word, 0, word.length());
+    if (words[slot] == null) {
+      words[slot] = word;
+      size++;
+    }
+    values[slot] = value;
+  }
+
+  /** How many words there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The value of a word; 0 where the table does not hold it. */
+  public int get(String word) {
+    return get(word, 0, word.length());
+  }
+
+  /** The value of the word between two places of a text; 0 where the table does not hold it. */
+  public int get(String text, int from, int to) {
+    int slot = slot(text, from, to);
+    return values[slot];
+  }
+
+  /** Where the word is, or would be. */
+  private int slot(String text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + fold(text.charAt(i));
+    }
+    int mask = words.length - 1;
+    int slot = (hash ^ (hash >>> 15)) & mask;
+    while (words[slot] != null && !isAt(words[slot], text, from, to)) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private static boolean isAt(String word, String text, int from, int to) {
+    if (word.length() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (fold(word.charAt(i - from)) != fold(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    // Greek has a sigma of its own for the ends of words, and one capital for both.
+    return c == 'ς' ? 'σ' : Character.toLowerCase(c);
+  }
+
+  private void grow() {
+    String[] old = words;
+    int[] oldValues = values;
+    words = new String[2 * old.length];
+    values = new int[words.length];
+    for (int i = 0; i < old.length; i++) {
+      if (old[i] != null) {
+        int slot = slot(old[i], 0, old[i].length());
+        words[slot] = old[i];
+        values[slot] = oldValues[i];
+      }
+    }
+  }
+}
