@@ -145,10 +145,10 @@ final class Elasticsearch implements AutoCloseable {
         "Elasticsearch answered " + status + " " + type + ": " + error.path("reason").asText("");
     return switch (status) {
       // Not let in, too slow, too busy: the same request is good once the cluster is.
-      case 401, 403, 408, 429 -> new ElasticsearchUnavailableException(message);
+      case 401, 403, 408, 429 -> new ElasticsearchUnavailableException(status, message);
       default ->
           status >= 500
-              ? new ElasticsearchUnavailableException(message)
+              ? new ElasticsearchUnavailableException(status, message)
               : new ElasticsearchRefusedException(status, type, message);
     };
   }

@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.dongtin.contract.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * As much of Elasticsearch as the indexer talks to, over real HTTP: bulk writes with external
@@ -32,6 +37,8 @@ final class FakeElasticsearch implements AutoCloseable {
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile int largestBulk = Integer.MAX_VALUE;
 
   FakeElasticsearch() {
@@ -41,6 +48,7 @@ final class FakeElasticsearch implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -65,6 +73,15 @@ final class FakeElasticsearch implements AutoCloseable {
   /** Every write of this document gets 400. */
   void refuse(String id) {
     refused.add(id);
+  }
+
+  /** Bulk requests that write this document are not answered before it is released. */
+  void hold(String id) {
+    held.put(id, new CountDownLatch(1));
+  }
+
+  void release(String id) {
+    requireNonNull(held.remove(id)).countDown();
   }
 
   void refuseBulksAbove(int items) {
@@ -93,7 +110,9 @@ final class FakeElasticsearch implements AutoCloseable {
 
   @Override
   public void close() {
+    held.values().forEach(CountDownLatch::countDown);
     server.stop(0);
+    threads.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -121,12 +140,26 @@ final class FakeElasticsearch implements AutoCloseable {
   }
 
   private String bulk(List<String> lines) throws IOException {
+    awaitRelease(lines);
     ObjectNode answer = Json.mapper().createObjectNode();
     for (int i = 0; i < lines.size(); i += 2) {
       JsonNode action = Json.mapper().readTree(lines.get(i)).path("index");
       answer.withArray("items").addObject().set("index", item(action));
     }
     return answer.toString();
+  }
+
+  private void awaitRelease(List<String> lines) throws IOException {
+    for (int i = 0; i < lines.size(); i += 2) {
+      var latch = held.get(Json.mapper().readTree(lines.get(i)).at("/index/_id").asText());
+      try {
+        if (latch != null) {
+          latch.await();
+        }
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+    }
   }
 
   private ObjectNode item(JsonNode action) {

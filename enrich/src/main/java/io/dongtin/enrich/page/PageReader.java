@@ -35,7 +35,17 @@ public final class PageReader {
           Pattern.CASE_INSENSITIVE);
   private static final int ENOUGH_TAGS = 3;
 
-  private final JsonArticleReader json = new JsonArticleReader();
+  private final JsonArticleReader json;
+
+  /** Reads JSON of the makes that are known. */
+  public PageReader() {
+    this(JsonFields.NONE);
+  }
+
+  /** Reads JSON of other makes besides. */
+  public PageReader(JsonFields jsonFields) {
+    json = new JsonArticleReader(jsonFields);
+  }
 
   /** Reads one drop. Never throws for what the bytes hold. */
   public Reading read(RawArticle raw) {

@@ -145,11 +145,22 @@ public final class HtmlWalker {
 
   private void lineBreak() {
     breaks++;
-    if (breaks > 1 || text.length() >= SENTENCE) {
+    if (breaks > 1 || (text.length() >= SENTENCE && !isAmidSentence())) {
       flush();
     } else {
       text.add(" ");
     }
+  }
+
+  /** Whether a line was broken for its length: it ends in a comma or a small letter, unlinked. */
+  private boolean isAmidSentence() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0
+        && 2 * linked < end
+        && (text.charAt(end - 1) == ',' || Character.isLowerCase(text.charAt(end - 1)));
   }
 
   private void open(Element element, String tag) {
