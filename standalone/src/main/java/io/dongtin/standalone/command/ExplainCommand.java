@@ -8,9 +8,11 @@ import io.dongtin.contract.Provenance;
 import io.dongtin.enrich.Explainer;
 import io.dongtin.enrich.Explainer.ExplainedStory;
 import io.dongtin.enrich.Explainer.Explanation;
+import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.Rejection;
 import io.dongtin.enrich.page.story.BlockVerdict;
+import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (ID.matcher(file.toString()).matches() && !Files.exists(file)) {
       return explainStored(file.toString());
     }
-    var explainer = new Explainer();
+    var explainer = new Explainer(Desk.none(), ProgramConfigs.jsonFields(options.settings()));
     Explanation explanation = explainer.explain(DroppedPage.read(file));
     Terminal terminal = Terminal.standard();
     if (original != null) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one element's tag, class, id, role and the like suggest. */
 final class ElementHints {
+  /** Names of more words than this and one are seldom given to boxes. */
+  private static final int MIN_JOINTS = 4;
+
   private static final ClassWords CLASS_WORDS = ClassWords.load();
 
   private ElementHints() {}
@@ -23,7 +26,7 @@ final class ElementHints {
       }
       String id = all.get("id");
       if (!id.isEmpty()) {
-        hints |= CLASS_WORDS.hints(id);
+        hints |= isHeadingsWords(id) ? 0 : CLASS_WORDS.hints(id);
         attributes--;
       }
       if (attributes > 0) {
@@ -31,6 +34,18 @@ final class ElementHints {
       }
     }
     return HintSet.ofBits(hints);
+  }
+
+  /**
+   * Whether an id is a heading made into an anchor, {@code sharing-with-a-single-developer}: words
+   * of the story, not a name somebody gave to the box.
+   */
+  private static boolean isHeadingsWords(String id) {
+    int joints = 0;
+    for (int i = 0; i < id.length(); i++) {
+      joints += id.charAt(i) == '-' || id.charAt(i) == '_' ? 1 : 0;
+    }
+    return joints >= MIN_JOINTS;
   }
 
   private static @Nullable Hint ofTag(String tag) {

@@ -4,6 +4,7 @@ import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,14 @@ final class Verdicts {
 
   private static final int MAX_CAPTION = 500;
 
+  /** A credit at the end of more words is that of a picture whose caption ran into a paragraph. */
+  private static final int MAX_CAPTION_WORDS = 45;
+
   /** A shorter line may rightly stand twice, as a sub-head or an answer does. */
   private static final int MIN_REPEATED = 20;
+
+  /** Of a story too these may be links alone; whether they are the story's, the model told. */
+  private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_ROW);
 
   private final PageView view;
   private final boolean[] path;
@@ -74,7 +81,7 @@ final class Verdicts {
     if (box != null) {
       return box;
     }
-    if (!isNew && line.text().length() > MIN_REPEATED) {
+    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(line)) {
       return Rule.REPEATED;
     }
     Rule shortLine = shortLine(block, line);
@@ -86,7 +93,18 @@ final class Verdicts {
       boolean paragraph = path[block.position()] && !line.isCaption() && line.words() >= PARAGRAPH;
       return !paragraph && line.text().length() < MAX_CAPTION;
     }
-    return block.linkShare() < 0.5 && line.isCaption();
+    boolean paragraph = path[block.position()] && line.words() > MAX_CAPTION_WORDS;
+    return block.linkShare() < 0.5 && line.isCaption() && !paragraph;
+  }
+
+  /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
+  private boolean isKeptBefore(Line line) {
+    for (int i = 0; view.lines().at(i) != line; i++) {
+      if (path[i] && view.lines().at(i).says(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a dump, a line that stands twice between two paragraphs is a picture's. */
@@ -118,7 +136,7 @@ final class Verdicts {
     if (line.isCreditLine()) {
       return Rule.CREDIT_LINE;
     }
-    if (block.linkShare() > 0.8 && line.words() < 30 && block.kind() != Kind.QUOTE) {
+    if (block.linkShare() > 0.8 && line.words() < 30 && !OF_LINKS.contains(block.kind())) {
       return Rule.LINK_LIST;
     }
     return line.words() == 0 ? Rule.NOT_PROSE : null;
