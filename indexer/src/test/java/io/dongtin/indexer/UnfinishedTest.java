@@ -1,5 +1,6 @@
 package io.dongtin.indexer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -20,9 +21,9 @@ class UnfinishedTest {
     List.of(first, second, third).forEach(unfinished::add);
 
     unfinished.done(second);
-    assertThat(unfinished.first(ZERO).offset()).isEqualTo(5);
+    assertThat(first()).isEqualTo(5);
     unfinished.done(first);
-    assertThat(unfinished.first(ZERO).offset()).isEqualTo(9);
+    assertThat(first()).isEqualTo(9);
     unfinished.done(third);
     assertThat(unfinished.first(ZERO)).isNull();
   }
@@ -39,6 +40,10 @@ class UnfinishedTest {
 
     assertThat(unfinished.contains(theirs)).isFalse();
     assertThat(unfinished.contains(ours)).isTrue();
+  }
+
+  private long first() {
+    return requireNonNull(unfinished.first(ZERO)).offset();
   }
 
   private static Task task(int partition, long offset) {

@@ -1,11 +1,13 @@
 package io.dongtin.standalone.command;
 
 import io.dongtin.ingest.Ingest;
+import io.dongtin.ingest.IngestHealth;
 import io.dongtin.ingest.IngestSummary;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,16 @@ final class IngestCommand implements Callable<Integer> {
     } catch (Ingest.InboxInUseException e) {
       throw new CannotStart(String.valueOf(e.getMessage()));
     }
-    return ProgramCommand.untilStopped("ingest", ingest, () -> ingest.failure().orElse(null));
+    return ProgramCommand.untilStopped("ingest", ingest, () -> state(ingest), configs.healthPort());
+  }
+
+  private static ProgramState state(Ingest ingest) {
+    Optional<String> failure = ingest.failure();
+    if (failure.isPresent()) {
+      return new ProgramState.Failed(failure.get());
+    }
+    IngestHealth health = ingest.health();
+    return health.healthy() ? new ProgramState.Well() : new ProgramState.Waiting(health.reason());
   }
 
   private int once(ProgramConfigs configs) throws InterruptedException {
