@@ -39,11 +39,14 @@ final class DuplicatesBench implements Callable<Integer> {
   @Parameters(paramLabel = "DOCS.jsonl", description = "{id, title, text} a line, gzipped or not.")
   private Path docs = Path.of("");
 
-  @Option(names = "--signatures", defaultValue = "100000", description = "In the full window.")
+  @Option(names = "--signatures", defaultValue = "1000000", description = "In the full window.")
   private int signatures;
 
   @Option(names = "--articles", defaultValue = "1000", description = "To measure with.")
   private int articles;
+
+  @Option(names = "--partitions", defaultValue = "2", description = "Of the topics.")
+  private int partitions;
 
   @Option(
       names = "--met-by-chance",
@@ -61,8 +64,8 @@ final class DuplicatesBench implements Callable<Integer> {
     List<JsonNode> measured = all.subList(0, Math.min(all.size(), articles));
     Path empty = Files.createTempDirectory("dongtin-bench-empty");
     Path full = Files.createTempDirectory("dongtin-bench-full");
-    try (var one = new TopologyStories(empty, DuplicateSettings.DEFAULTS);
-        var other = new TopologyStories(full, DuplicateSettings.DEFAULTS)) {
+    try (var one = new TopologyStories(empty, DuplicateSettings.DEFAULTS, partitions);
+        var other = new TopologyStories(full, DuplicateSettings.DEFAULTS, partitions)) {
       fill(other.rehearsal(), measured);
       Map<String, Long> before = other.rehearsal().records();
       measure(one, other, measured);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is remembered to find near-copies does not grow with time. */
 class WindowTest {
   private static final DuplicateSettings TWO_DAYS =
-      new DuplicateSettings(Duration.ofDays(2), 16, 0.68, 0.3, 0.5);
+      new DuplicateSettings(Duration.ofDays(2), Duration.ofDays(31), 16, 0.68, 0.3, 0.5);
   private static final int ARTICLES_A_DAY = 4;
   private static final int DAYS = 40;
 

@@ -1,10 +1,10 @@
 package io.dongtin.indexer;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +21,9 @@ class UnfinishedTest {
     List.of(first, second, third).forEach(unfinished::add);
 
     unfinished.done(second);
-    assertThat(first()).isEqualTo(5);
+    assertThat(unfinished.first(ZERO)).returns(5L, OffsetAndMetadata::offset);
     unfinished.done(first);
-    assertThat(first()).isEqualTo(9);
+    assertThat(unfinished.first(ZERO)).returns(9L, OffsetAndMetadata::offset);
     unfinished.done(third);
     assertThat(unfinished.first(ZERO)).isNull();
   }
@@ -40,10 +40,6 @@ class UnfinishedTest {
 
     assertThat(unfinished.contains(theirs)).isFalse();
     assertThat(unfinished.contains(ours)).isTrue();
-  }
-
-  private long first() {
-    return requireNonNull(unfinished.first(ZERO)).offset();
   }
 
   private static Task task(int partition, long offset) {

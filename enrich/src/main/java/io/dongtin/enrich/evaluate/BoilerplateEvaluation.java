@@ -92,12 +92,12 @@ public final class BoilerplateEvaluation {
         || !(reader.read(pages.raw(truth)) instanceof Page page)) {
       return null;
     }
-    var labels = new BlockLabels(truth.fields().get("articleBody").asText());
+    var labels = new BodyLabels(truth.fields().get("articleBody").asText());
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     int found = 0;
     for (Block block : page.blocks()) {
-      if (labels.isStory(block)) {
+      if (labels.of(block) == BlockLabel.STORY) {
         found++;
       } else {
         (found == 0 ? before : after).add("\n".repeat(Math.min(2, block.gap())) + block.text());

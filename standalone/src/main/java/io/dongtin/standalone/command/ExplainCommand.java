@@ -8,9 +8,11 @@ import io.dongtin.contract.Provenance;
 import io.dongtin.enrich.Explainer;
 import io.dongtin.enrich.Explainer.ExplainedStory;
 import io.dongtin.enrich.Explainer.Explanation;
+import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.Rejection;
 import io.dongtin.enrich.page.story.BlockVerdict;
+import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,9 +59,11 @@ final class ExplainCommand implements Callable<Integer> {
               + " Without OUT to explain.html in this folder.")
   private @Nullable Path html;
 
+  @Mixin private SettingsOptions options = new SettingsOptions();
+
   @Override
   public Integer call() throws IOException {
-    var explainer = new Explainer();
+    var explainer = new Explainer(Desk.none(), ProgramConfigs.jsonFields(options.load()));
     Explanation explanation = explainer.explain(DroppedPage.read(file));
     Terminal terminal = Terminal.standard();
     if (original != null) {

@@ -47,12 +47,7 @@ final class IngestCommand implements Callable<Integer> {
       return once(configs);
     }
     ProgramCommand.createTopics(configs);
-    Ingest ingest;
-    try {
-      ingest = Ingest.start(configs.ingest());
-    } catch (Ingest.InboxInUseException e) {
-      throw new CannotStart(String.valueOf(e.getMessage()));
-    }
+    Ingest ingest = Ingest.start(configs.ingest());
     return ProgramCommand.untilStopped("ingest", ingest, () -> state(ingest), configs.healthPort());
   }
 
@@ -74,8 +69,6 @@ final class IngestCommand implements Callable<Integer> {
         Terminal.standard().line(IngestProgress.json(summary));
       }
       return summary.failed() + summary.rejected() == 0 ? 0 : 1;
-    } catch (Ingest.InboxInUseException e) {
-      throw new CannotStart(String.valueOf(e.getMessage()));
     } catch (KafkaException e) {
       throw new CannotStart(
           "Kafka at " + configs.bootstrapServers() + " does not answer: " + e.getMessage());

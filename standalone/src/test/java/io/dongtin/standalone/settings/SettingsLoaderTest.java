@@ -3,10 +3,12 @@ package io.dongtin.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dongtin.contract.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,8 +159,31 @@ class SettingsLoaderTest {
     assertThat(settings.topics().partitions()).isEqualTo(1);
   }
 
+  @Test
+  void pathsOfJsonFieldsAreSeparatedByCommas() {
+    Settings settings = set("dongtin.json.headline", "data.title, title.rendered");
+
+    assertThat(settings.json().headline())
+        .contains(List.of(new JsonPath("data.title"), new JsonPath("title.rendered")));
+    assertThat(settings.json().body()).isEmpty();
+  }
+
+  @Test
+  void oneWrongPathAmongOthersIsRefused() {
+    assertThatThrownBy(() -> set("dongtin.json.body", "content.rendered, ..text"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageStartingWith("dongtin.json.body is '")
+        .hasMessageEndingWith("'; a path such as data.attributes.title is expected");
+  }
+
   @ParameterizedTest
-  @CsvSource({"dongtin.kafka.prot", "dongtin.inboxx", "kafka.port", "dongtin.kafka.client."})
+  @CsvSource({
+    "dongtin.kafka.prot",
+    "dongtin.json.titel",
+    "dongtin.inboxx",
+    "kafka.port",
+    "dongtin.kafka.client."
+  })
   void aNameInTheFileThatMeansNothingIsRefused(String name) {
     assertThatThrownBy(() -> fromFile(name + "=1\n"))
         .isInstanceOf(WrongSettings.class)
@@ -199,6 +224,8 @@ class SettingsLoaderTest {
           dongtin.elasticsearch.port  | -1        | a whole number from 0 to 65535 is expected
           dongtin.topics.partitions   | 0         | a whole number of at least 1 is expected
           dongtin.enrich.threads      | 0         | a whole number of at least 1 is expected
+          dongtin.json.headline       | data..title | a path such as data.attributes.title is expected
+          dongtin.json.articles       | .results  | a path such as data.attributes.title is expected
           """)
   void aMalformedValueIsRefused(String name, String value, String expected) {
     assertThatThrownBy(() -> set(name, value))
