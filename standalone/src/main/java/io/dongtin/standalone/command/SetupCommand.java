@@ -83,6 +83,7 @@ final class SetupCommand implements Callable<Integer> {
         managed
             ? "Retention   by the cluster's lifecycle policy %s-articles: %d whole months"
                 .formatted(configs.indexPrefix(), months)
-            : "Retention   this cluster has no lifecycle policies: run 'dongtin expire' every month");
+            : "Retention   this cluster has no lifecycle policies: run 'dongtin expire' every"
+                  + " month");
   }
 }

@@ -80,7 +80,9 @@ final class ReindexIT {
         .until(() -> count("*") == 2 * ARTICLES && count("version:4") == ARTICLES);
     assertThat(count("section:" + "th%E1%BB%9Di")).as("by one word of it").isEqualTo(2 * ARTICLES);
     stop.set(true);
-    assertThat(lowest.get()).as("a reader never finds fewer").isBetween((long) ARTICLES, 2L * ARTICLES);
+    assertThat(lowest.get())
+        .as("a reader never finds fewer")
+        .isBetween((long) ARTICLES, 2L * ARTICLES);
     assertThat(indices())
         .contains("news-g2-articles-2026.11")
         .doesNotContain("news-articles-2026.11");
