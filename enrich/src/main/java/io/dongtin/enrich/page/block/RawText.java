@@ -31,6 +31,10 @@ final class RawText {
     return length == 0;
   }
 
+  char charAt(int index) {
+    return all == null ? first.charAt(index) : all.charAt(index);
+  }
+
   /** The whole text; what is added after it begins the next. */
   String take() {
     String text = all == null ? first : all.toString();

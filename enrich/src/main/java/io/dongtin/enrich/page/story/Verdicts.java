@@ -101,7 +101,7 @@ final class Verdicts {
   /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
   private boolean isKeptBefore(Line line) {
     for (int i = 0; view.lines().at(i) != line; i++) {
-      if (path[i] && view.lines().at(i).key().equals(line.key())) {
+      if (path[i] && view.lines().at(i).says(line)) {
         return true;
       }
     }
