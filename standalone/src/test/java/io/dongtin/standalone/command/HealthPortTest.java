@@ -14,7 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,29 @@ class HealthPortTest {
     assertThatThrownBy(() -> HealthPort.open(port.port(), "enrich", state::get))
         .isInstanceOf(CannotStart.class)
         .hasMessageStartingWith("dongtin.health.port is " + port.port() + ", which cannot be used");
+  }
+
+  @Test
+  void theCheckInTheComposeFileUnderstandsIt() throws Exception {
+    String file = Files.readString(Path.of("..", "docker-compose.yml"));
+    Matcher check = Pattern.compile("    - '(exec 3<>/dev/tcp/.*)'\n").matcher(file);
+    assertThat(check.find()).isTrue();
+    assertThat(file).contains("DONGTIN_HEALTH_PORT: \"8090\"");
+    String command = check.group(1).replace("$$", "$").replace("/8090", "/" + port.port());
+
+    assertThat(bash(command)).isZero();
+    state.set(new Waiting("no answer from Elasticsearch"));
+    assertThat(bash(command)).isNotZero();
+    port.close();
+    assertThat(bash(command)).as("no program").isNotZero();
+  }
+
+  private static int bash(String command) throws IOException, InterruptedException {
+    return new ProcessBuilder("bash", "-c", command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

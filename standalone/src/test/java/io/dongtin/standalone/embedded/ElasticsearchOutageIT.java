@@ -1,5 +1,6 @@
 package io.dongtin.standalone.embedded;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -87,8 +88,8 @@ final class ElasticsearchOutageIT {
   }
 
   private static MemberDescription member(Admin admin, IndexerConfig config) throws Exception {
-    var group =
-        admin.describeConsumerGroups(List.of(config.groupId())).all().get().get(config.groupId());
+    var groups = admin.describeConsumerGroups(List.of(config.groupId())).describedGroups();
+    var group = requireNonNull(groups.get(config.groupId())).get();
     assertThat(group.members()).hasSize(1);
     return group.members().iterator().next();
   }

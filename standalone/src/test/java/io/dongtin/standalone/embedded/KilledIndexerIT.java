@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +27,20 @@ final class KilledIndexerIT {
   private static final int KILLS = Integer.getInteger("dongtin.kills", 2);
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-  private JavaProcess node;
-  private JavaProcess indexer;
+  private final List<JavaProcess> started = new ArrayList<>();
   private String url = "";
 
   @AfterEach
   void endWhatStillRuns() {
-    node.close();
-    indexer.close();
+    started.forEach(JavaProcess::close);
   }
 
   @Test
   void countsAndRevisionsAreExactWhateverIsKilled(@TempDir Path data) throws Exception {
     try (var kafka = EmbeddedKafka.start(data.resolve("kafka"), 0);
         var news = new News(kafka.bootstrapServers())) {
-      startNode(data, 0);
-      startIndexer(kafka);
+      JavaProcess node = node(data, 0);
+      JavaProcess indexer = indexer(kafka);
       // Revision by revision, so that each is in flight while others of its kind are.
       for (int version = 1; version <= REVISIONS; version++) {
         news.publishAll(0, ARTICLES, version);
@@ -53,10 +53,10 @@ final class KilledIndexerIT {
         log.atInfo().addKeyValue("documents", all(news)).log("kill " + kill);
         if (kill % 2 == 1) {
           indexer.kill();
-          startIndexer(kafka);
+          indexer = indexer(kafka);
         } else {
           node.kill();
-          startNode(data, URI.create(url).getPort());
+          node = node(data, URI.create(url).getPort());
         }
       }
 
@@ -81,16 +81,19 @@ final class KilledIndexerIT {
     return news.count(url, "news-receipts", "outcome:indexed");
   }
 
-  private void startNode(Path data, int port) throws IOException {
-    node =
-        JavaProcess.start(
-            NodeMain.class, data.resolve("elasticsearch").toString(), Integer.toString(port));
+  private JavaProcess node(Path data, int port) throws IOException {
+    String folder = data.resolve("elasticsearch").toString();
+    JavaProcess node = JavaProcess.start(NodeMain.class, folder, Integer.toString(port));
+    started.add(node);
     url = node.firstLine();
+    return node;
   }
 
-  private void startIndexer(EmbeddedKafka kafka) throws IOException {
-    indexer =
+  private JavaProcess indexer(EmbeddedKafka kafka) throws IOException {
+    JavaProcess indexer =
         JavaProcess.start(
             Dongtin.class, "index", "--kafka", kafka.bootstrapServers(), "--elasticsearch", url);
+    started.add(indexer);
+    return indexer;
   }
 }
