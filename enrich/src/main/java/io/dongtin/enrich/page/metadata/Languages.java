@@ -33,7 +33,7 @@ public final class Languages {
   private static final Set<String> EVERYDAY =
       Set.of(
           ("ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id is it ja kn ko lt lv mk ml"
-               + " mr ms nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
+                  + " mr ms nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
               .split(" ", -1));
 
   /**
