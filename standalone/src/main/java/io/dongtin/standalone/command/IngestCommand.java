@@ -1,11 +1,13 @@
 package io.dongtin.standalone.command;
 
 import io.dongtin.ingest.Ingest;
+import io.dongtin.ingest.IngestHealth;
 import io.dongtin.ingest.IngestSummary;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,16 @@ final class IngestCommand implements Callable<Integer> {
     }
     ProgramCommand.createTopics(configs);
     Ingest ingest = Ingest.start(configs.ingest());
-    return ProgramCommand.untilStopped("ingest", ingest, () -> ingest.failure().orElse(null));
+    return ProgramCommand.untilStopped("ingest", ingest, () -> state(ingest), configs.healthPort());
+  }
+
+  private static ProgramState state(Ingest ingest) {
+    Optional<String> failure = ingest.failure();
+    if (failure.isPresent()) {
+      return new ProgramState.Failed(failure.get());
+    }
+    IngestHealth health = ingest.health();
+    return health.healthy() ? new ProgramState.Well() : new ProgramState.Waiting(health.reason());
   }
 
   private int once(ProgramConfigs configs) throws InterruptedException {
