@@ -152,6 +152,26 @@ public final class ProgramConfigs {
     return settings.elasticsearch().indexPrefix();
   }
 
+  /** How many whole months to keep besides the current one, or nothing for all. */
+  public Optional<Integer> keepMonths() {
+    Optional<Integer> months = settings.elasticsearch().keepMonths();
+    if (months.isPresent() && months.get() < 1) {
+      throw new WrongSettings(
+          "dongtin.elasticsearch.keep-months is " + months.get() + "; at least 1 is kept");
+    }
+    return months;
+  }
+
+  /** Where a program that runs alone says how it is, or nothing if nobody asks. */
+  public Optional<Integer> healthPort() {
+    Optional<Integer> port = settings.health().port();
+    if (port.isPresent() && (port.get() < 0 || port.get() > 65_535)) {
+      throw new WrongSettings(
+          "dongtin.health.port is " + port.get() + "; a port from 0 to 65535 is expected");
+    }
+    return port;
+  }
+
   public ElasticsearchAddress elasticsearch() {
     List<URI> urls =
         Arrays.stream(elasticsearchUrl().split(","))

@@ -39,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       ReplayCommand.class,
       SetupCommand.class,
       ExpireCommand.class,
+      ReindexCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nFirst time here?%n",

@@ -38,6 +38,8 @@ public interface Settings {
 
   Enrich enrich();
 
+  Health health();
+
   /** The Kafka cluster, or the embedded broker. */
   interface Kafka {
     /** Addresses of a cluster; without it, the embedded broker's. */
@@ -72,6 +74,15 @@ public interface Settings {
     /** What the names of indices and aliases begin with. */
     @WithDefault("news")
     String indexPrefix();
+
+    /** How many whole months of articles to keep besides the current one; without it, all. */
+    Optional<Integer> keepMonths();
+  }
+
+  /** Where a program that runs alone says how it is. */
+  interface Health {
+    /** Port of {@code /health} on all addresses; without it, there is none. */
+    Optional<Integer> port();
   }
 
   /** The Kibana that {@code setup} puts dashboards into. */

@@ -41,6 +41,8 @@ class SettingsLoaderTest {
     assertThat(settings.elasticsearch().apiKey()).isEmpty();
     assertThat(settings.elasticsearch().caFile()).isEmpty();
     assertThat(settings.elasticsearch().indexPrefix()).isEqualTo("news");
+    assertThat(settings.elasticsearch().keepMonths()).isEmpty();
+    assertThat(settings.health().port()).isEmpty();
     assertThat(settings.topics().prefix()).isEqualTo("news");
     assertThat(settings.topics().partitions()).isEqualTo(2);
     assertThat(settings.ingest().quietPeriod()).isEqualTo(Duration.ofMillis(500));
@@ -75,6 +77,8 @@ class SettingsLoaderTest {
             dongtin.elasticsearch.api-key=a2V5
             dongtin.elasticsearch.ca-file=/etc/ca.pem
             dongtin.elasticsearch.index-prefix=tin
+            dongtin.elasticsearch.keep-months=12
+            dongtin.health.port=8090
             dongtin.topics.prefix=tin
             dongtin.topics.partitions=12
             dongtin.ingest.quiet-period=2s
@@ -104,6 +108,8 @@ class SettingsLoaderTest {
     assertThat(settings.elasticsearch().apiKey()).contains("a2V5");
     assertThat(settings.elasticsearch().caFile()).contains(Path.of("/etc/ca.pem"));
     assertThat(settings.elasticsearch().indexPrefix()).isEqualTo("tin");
+    assertThat(settings.elasticsearch().keepMonths()).contains(12);
+    assertThat(settings.health().port()).contains(8090);
     assertThat(settings.topics().prefix()).isEqualTo("tin");
     assertThat(settings.topics().partitions()).isEqualTo(12);
     assertThat(settings.ingest().quietPeriod()).isEqualTo(Duration.ofSeconds(2));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Walks a parsed page once, without recursion, and cuts its text into blocks. Knows tags; what a
  * block means is decided elsewhere. One instance walks one page.
  */
+@SuppressWarnings("ReferenceEquality") // The very node is meant, not one like it.
 public final class HtmlWalker {
   /** A line break ends a block where what stands before it is at least a sentence long. */
   private static final int SENTENCE = 60;

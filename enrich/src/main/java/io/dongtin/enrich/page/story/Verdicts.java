@@ -81,7 +81,7 @@ final class Verdicts {
     if (box != null) {
       return box;
     }
-    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(line)) {
+    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(block)) {
       return Rule.REPEATED;
     }
     Rule shortLine = shortLine(block, line);
@@ -98,8 +98,9 @@ final class Verdicts {
   }
 
   /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
-  private boolean isKeptBefore(Line line) {
-    for (int i = 0; view.lines().at(i) != line; i++) {
+  private boolean isKeptBefore(Block block) {
+    Line line = view.lines().of(block);
+    for (int i = 0; i < block.position(); i++) {
       if (path[i] && view.lines().at(i).says(line)) {
         return true;
       }
