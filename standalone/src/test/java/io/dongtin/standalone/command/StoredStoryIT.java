@@ -1,6 +1,7 @@
 package io.dongtin.standalone.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dongtin.contract.Article;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,7 +48,7 @@ class StoredStoryIT {
   private ProgramConfigs configs;
 
   @BeforeAll
-  void write(@TempDir Path folder) throws InterruptedException {
+  void write(@TempDir Path folder) throws InterruptedException, ExecutionException {
     kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
     var settings = SettingsLoader.load(Map.of("dongtin.data", folder.toString()), null, Map.of());
     configs = new ProgramConfigs(settings, kafka.bootstrapServers(), null);
@@ -105,18 +107,18 @@ class StoredStoryIT {
   }
 
   private String explained(URI address) {
-    StoredStory story = StoredStory.find(configs, id(address));
-    assertThat(story).isNotNull();
+    StoredStory story = requireNonNull(StoredStory.find(configs, id(address)));
     var out = new ByteArrayOutputStream();
     new CopyLines(new Terminal(new PrintStream(out, true, UTF_8), false, 100)).print(story);
     return out.toString(UTF_8);
   }
 
-  private void send(Topic<String, Article> topic, URI address, @Nullable Article article) {
+  private void send(Topic<String, Article> topic, URI address, @Nullable Article article)
+      throws InterruptedException, ExecutionException {
     try (var producer =
         new KafkaProducer<>(
             configs.kafkaClient(), topic.key().serializer(), topic.value().serializer())) {
-      producer.send(new ProducerRecord<>(topic.name(), id(address), article));
+      producer.send(new ProducerRecord<>(topic.name(), id(address), article)).get();
     }
   }
 
