@@ -1,5 +1,6 @@
 package io.dongtin.standalone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -50,15 +51,15 @@ class PipelineIT {
         drop(settings.inbox(), "again.html");
         await().atMost(PATIENCE).until(() -> ends(arrivals, ends).containsKey("again.html"));
 
-        assertThat(ends.get("first.html").outcome()).isEqualTo(Outcome.INDEXED);
-        assertThat(ends.get("again.html").outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(end(ends, "first.html").outcome()).isEqualTo(Outcome.INDEXED);
+        assertThat(end(ends, "again.html").outcome()).isEqualTo(Outcome.UNCHANGED);
         await()
             .atMost(PATIENCE)
             .untilAsserted(
                 () ->
                     assertThat(search.search(Query.of("ha lan")).hits())
                         .extracting(hit -> hit.id())
-                        .containsExactly(ends.get("first.html").article()));
+                        .containsExactly(end(ends, "first.html").article()));
         assertThat(ingest.failure()).isEmpty();
         assertThat(indexer.health()).isInstanceOf(Health.Running.class);
       }
@@ -75,6 +76,10 @@ class PipelineIT {
               }
             });
     return ends;
+  }
+
+  private static Receipt end(Map<String, Receipt> ends, String path) {
+    return requireNonNull(ends.get(path), path);
   }
 
   private static void drop(Path inbox, String name) throws IOException {
