@@ -51,16 +51,15 @@ class PipelineIT {
         drop(settings.inbox(), "again.html");
         await().atMost(PATIENCE).until(() -> ends(arrivals, ends).containsKey("again.html"));
 
-        Receipt first = requireNonNull(ends.get("first.html"));
-        assertThat(first.outcome()).isEqualTo(Outcome.INDEXED);
-        assertThat(ends.get("again.html")).returns(Outcome.UNCHANGED, Receipt::outcome);
+        assertThat(end(ends, "first.html").outcome()).isEqualTo(Outcome.INDEXED);
+        assertThat(end(ends, "again.html").outcome()).isEqualTo(Outcome.UNCHANGED);
         await()
             .atMost(PATIENCE)
             .untilAsserted(
                 () ->
                     assertThat(search.search(Query.of("ha lan")).hits())
                         .extracting(hit -> hit.id())
-                        .containsExactly(first.article()));
+                        .containsExactly(end(ends, "first.html").article()));
         assertThat(ingest.failure()).isEmpty();
         assertThat(indexer.health()).isInstanceOf(Health.Running.class);
       }
@@ -77,6 +76,10 @@ class PipelineIT {
               }
             });
     return ends;
+  }
+
+  private static Receipt end(Map<String, Receipt> ends, String path) {
+    return requireNonNull(ends.get(path), path);
   }
 
   private static void drop(Path inbox, String name) throws IOException {
