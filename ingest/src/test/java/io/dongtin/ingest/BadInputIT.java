@@ -18,44 +18,21 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each kind of bad input, over a real broker: a code, words, the file in {@code failed}, and a good
  * file beside it that goes its way. Rights are not here: the tests may run as root, who may read
  * everything; see {@link RejectionTest}.
  */
-class BadInputIT {
+class BadInputIT extends WithBroker {
   private static final String GOOD = "Một tin lành.";
-
-  /** A look through the inbox that took long is repeated late. */
-  private static final Duration LONG = Duration.ofSeconds(60);
 
   private static final int MEGABYTE = 1 << 20;
 
-  private static Broker broker;
-
-  @TempDir static Path brokerFolder;
-  @TempDir Path folder;
-  private Scene scene;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = Broker.start(brokerFolder);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
   @BeforeEach
   void open() throws IOException {
-    scene = new Scene(broker, folder);
     scene.moveIn("good.txt", GOOD);
   }
 
@@ -104,16 +81,27 @@ class BadInputIT {
         Content-Type: text/html\r
         Content-Length: 4900\r
         \r
-        <html><p>It ends in the mid""";
+        <html><p>It ends in the mid\
+        """;
     scene.moveIn("bad.warc", record);
     assertDamaged("bad.warc", "damaged-archive", "it ends too early");
   }
 
   @Test
   void aZipBomb() throws Exception {
-    scene.moveIn("bad.zip", zip("a.txt", new byte[64 * MEGABYTE]));
-    assertDamaged("bad.zip", "", "");
-    assertThat(scene.codes().get("bad.zip")).isIn("archive-bomb", "binary");
+    byte[] text = new byte[64 * MEGABYTE];
+    Arrays.fill(text, (byte) 'a');
+    scene.moveIn("bad.zip", zip("a.jsonl", text));
+    assertDamaged("bad.zip", "archive-bomb", "it expands to more than 200 times its size");
+  }
+
+  @Test
+  void aGzipBomb() throws Exception {
+    byte[] text = new byte[64 * MEGABYTE];
+    Arrays.fill(text, (byte) ' ');
+    text[0] = '{';
+    scene.moveIn("bad.jsonl.gz", gzip(text));
+    assertRefused("bad.jsonl.gz", "archive-bomb", "it expands to more than 200 times its size");
   }
 
   @Test

@@ -12,34 +12,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ingest is stopped at the worst moments; afterwards every drop has been published under one id.
  * What becomes of them in the enricher is in {@code KilledIngestIT} of standalone.
  */
-class IngestCrashIT {
-  private static Broker broker;
-
-  @TempDir static Path brokerFolder;
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = Broker.start(brokerFolder);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
+class IngestCrashIT extends WithBroker {
   @Test
   void aFileThatWasPublishedAndNotMovedKeepsItsDropIdsAfterARestart() throws Exception {
-    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    Path inbox = scene.inbox;
     // In the place of done, a file: nothing can be moved there.
     Path done = folder.resolve("volume");
     Files.createDirectories(done);
@@ -71,7 +53,7 @@ class IngestCrashIT {
 
   @Test
   void aFileThatCouldNotBeMovedIsNotPublishedAgainAndIsMovedWhenItCanBe() throws Exception {
-    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    Path inbox = scene.inbox;
     Path done = folder.resolve("volume");
     var topics = Topics.of("later", 2);
     var config =
@@ -93,7 +75,6 @@ class IngestCrashIT {
 
   @Test
   void aKilledContainerGoesOnWhereItStopped() throws Exception {
-    var scene = new Scene(broker, folder);
     int lines = 30_000;
     var text = new StringBuilder();
     for (int i = 0; i < lines; i++) {

@@ -5,40 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dongtin.ingest.IngestConfig.Handling;
 import io.dongtin.ingest.IngestConfig.Policy;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of files under each policy, across restarts. */
-class PolicyIT {
-  private static Broker broker;
-
-  @TempDir static Path brokerFolder;
-  @TempDir Path folder;
-  private Scene scene;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = Broker.start(brokerFolder);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    scene = new Scene(broker, folder);
-  }
-
+class PolicyIT extends WithBroker {
   @Test
   void keptFilesStayAndAreNotPublishedAgainAfterARestart() throws Exception {
     var keep = scene.config().withHandling(new Handling(Policy.KEEP, false, false));

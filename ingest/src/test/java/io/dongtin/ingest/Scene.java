@@ -57,10 +57,13 @@ final class Scene {
     return Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** What is on the raw topic, keys and headers included. */
+  List<ConsumerRecord<String, RawArticle>> records() {
+    return TopicReader.all(broker.address(), topics.raw());
+  }
+
   List<RawArticle> raw() {
-    return TopicReader.all(broker.address(), topics.raw()).stream()
-        .map(ConsumerRecord::value)
-        .toList();
+    return records().stream().map(ConsumerRecord::value).toList();
   }
 
   RecordCount recordCount() throws InterruptedException {
@@ -99,6 +102,13 @@ final class Scene {
       }
     }
     return files;
+  }
+
+  /** Where a file lies below the day of {@code done}. */
+  Path done(String name) throws IOException {
+    try (Stream<Path> days = Files.list(inbox.resolve("done"))) {
+      return days.findFirst().orElseThrow().resolve(name);
+    }
   }
 
   /** What waits in the inbox: files that are neither done nor failed nor ingest's own. */

@@ -7,40 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.dongtin.ingest.IngestConfig.Handling;
 import io.dongtin.ingest.IngestConfig.Policy;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several ingesters on one inbox. */
-class SharedInboxIT {
-  private static final Duration LONG = Duration.ofSeconds(60);
-
-  private static Broker broker;
-
-  @TempDir static Path brokerFolder;
-  @TempDir Path folder;
-  private Scene scene;
+class SharedInboxIT extends WithBroker {
   private IngestConfig shared;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = Broker.start(brokerFolder);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
 
   @BeforeEach
   void open() throws IOException {
-    scene = new Scene(broker, folder);
     shared =
         scene
             .config()

@@ -6,39 +6,12 @@ import io.dongtin.contract.RawArticle;
 import io.dongtin.contract.Stated;
 import io.dongtin.ingest.IngestConfig.Handling;
 import io.dongtin.ingest.IngestConfig.Policy;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What side-cars, folders and the ignore file say of a drop, over a real broker. */
-class StatedByTheDropIT {
-  private static Broker broker;
-
-  @TempDir static Path brokerFolder;
-  @TempDir Path folder;
-  private Scene scene;
-
-  @BeforeAll
-  static void startBroker() {
-    broker = Broker.start(brokerFolder);
-  }
-
-  @AfterAll
-  static void stopBroker() {
-    broker.close();
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    scene = new Scene(broker, folder);
-  }
-
+class StatedByTheDropIT extends WithBroker {
   @Test
   void aSideCarStatesAddressPublisherAndTimeAndMovesWithItsFile() throws Exception {
     String sideCar =

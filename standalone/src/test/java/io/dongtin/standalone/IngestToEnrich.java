@@ -68,7 +68,11 @@ final class IngestToEnrich implements AutoCloseable {
 
   /** Has a file appear in the inbox, whole. */
   void moveIn(String name, String text) throws IOException {
-    Files.write(outside, text.getBytes(StandardCharsets.UTF_8));
+    moveIn(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void moveIn(String name, byte[] bytes) throws IOException {
+    Files.write(outside, bytes);
     Path target = inbox.resolve(name);
     Files.createDirectories(target.getParent());
     Files.move(outside, target, StandardCopyOption.ATOMIC_MOVE);

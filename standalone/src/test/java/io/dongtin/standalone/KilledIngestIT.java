@@ -131,17 +131,17 @@ class KilledIngestIT {
   private static String answer(int number, String page) {
     String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page;
     return """
-        WARC/1.0\r
-        WARC-Type: response\r
-        WARC-Target-URI: https://tin.example/%d\r
-        WARC-Date: 2026-11-22T00:00:00Z\r
-        WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r
-        Content-Type: application/http; msgtype=response\r
-        Content-Length: %d\r
-        \r
-        %s\r
-        \r
-        """
+    WARC/1.0\r
+    WARC-Type: response\r
+    WARC-Target-URI: https://tin.example/%d\r
+    WARC-Date: 2026-11-22T00:00:00Z\r
+    WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r
+    Content-Type: application/http; msgtype=response\r
+    Content-Length: %d\r
+    \r
+    %s\r
+    \r
+    """
         .formatted(number, number, http.getBytes(UTF_8).length, http);
   }
 
