@@ -97,7 +97,7 @@ final class BulkBench implements Callable<Integer> {
       if (indexer.health() instanceof Health.Failed failed) {
         throw new IOException("the indexer failed: " + failed.why());
       }
-      TimeUnit.MILLISECONDS.sleep(10);
+      TimeUnit.MILLISECONDS.sleep(25);
       written = plain.written(indices);
     }
     return written;

@@ -11,43 +11,35 @@ import org.jspecify.annotations.Nullable;
  * What is known of a revision that waits for its verdict.
  *
  * @param time of the record it came with
- * @param shards whose answers are awaited
- * @param sightings who was in its bands before
- * @param owner the revision that had its words first
- * @param sameBytes whether the owner was read from the very same bytes
+ * @param awaited how many replies to probes and letters are still to come
+ * @param found in the index
  * @param measured whether it is still like the original of its article's story; null if that was
  *     not asked
  * @param rounds of {@link #candidates} that were asked
- * @param questions how many replies to letters are awaited
  * @param ways that may lead to its story, the nearest first
  */
 record Deliberation(
     long time,
-    List<Integer> shards,
-    List<Letter.Sighting> sightings,
-    @Nullable Guest owner,
-    boolean sameBytes,
+    int awaited,
+    Findings found,
     @Nullable Measured measured,
     int rounds,
-    int questions,
     List<Way> ways) {
   Deliberation {
-    shards = Lists.orEmpty(shards);
-    sightings = Lists.orEmpty(sightings);
     ways = Lists.orEmpty(ways);
   }
 
-  static Deliberation begin(long time, List<Probe> probes) {
-    List<Integer> shards = probes.stream().map(Probe::shard).toList();
-    return new Deliberation(time, shards, List.of(), null, false, null, 0, 0, List.of());
+  static Deliberation begin(long time, int probes) {
+    return new Deliberation(time, probes, Findings.NONE, null, 0, List.of());
   }
 
   boolean waits() {
-    return !shards.isEmpty() || questions > 0;
+    return awaited > 0;
   }
 
   /** The other article that had the very words before, if one had. */
-  @Nullable Guest repeated(String article) {
+  @Nullable RevisionId repeated(String article) {
+    RevisionId owner = found.owner();
     return owner == null || owner.article().equals(article) ? null : owner;
   }
 
@@ -58,91 +50,67 @@ record Deliberation(
   Deliberation with(Letter.Reply reply) {
     return switch (reply) {
       case Letter.Answer answer ->
-          new Deliberation(
-              time,
-              shards.stream().filter(shard -> shard != answer.shard()).toList(),
-              Lists.joined(sightings, answer.sightings()),
-              answer.owner() == null ? owner : answer.owner(),
-              sameBytes || answer.sameBytes(),
-              measured,
-              rounds,
-              questions,
-              ways);
+          new Deliberation(time, awaited - 1, found.with(answer.found()), measured, rounds, ways);
       case Letter.Likeness likeness ->
           new Deliberation(
               time,
-              shards,
-              sightings,
-              owner,
-              sameBytes,
+              awaited - 1,
+              found,
               likeness.measured() == null ? measured : likeness.measured(),
               rounds,
-              questions - 1,
               waysWith(likeness));
-      case Letter.Origin origin -> knowing(questions - 1, waysWith(origin));
+      case Letter.Origin origin -> knowing(awaited - 1, waysWith(origin));
     };
   }
 
   private List<Way> waysWith(Letter.Likeness likeness) {
-    return likeness.way() == null
+    Way way = likeness.way();
+    return way == null || leadsBack(way.original(), likeness)
         ? ways
-        : Lists.plus(ways, likeness.way()).stream().sorted(Way.NEAREST_FIRST).toList();
+        : Lists.plus(ways, way).stream().sorted(Way.NEAREST_FIRST).toList();
   }
 
   /** A way that leads back to this article leads to no story; the next may. */
   private List<Way> waysWith(Letter.Origin origin) {
     List<Way> others = ways.subList(1, ways.size());
-    return origin.original() == null
+    return origin.original() == null || leadsBack(origin.original(), origin)
         ? others
         : Lists.joined(List.of(ways.getFirst().in(origin.original())), others);
   }
 
+  /** To the story that the article itself told when it was last remembered. */
+  private static boolean leadsBack(@Nullable Original original, Letter.Reply reply) {
+    return original != null && original.id().equals(reply.to().article());
+  }
+
   Deliberation asking(int more) {
-    return knowing(questions + more, ways);
+    return knowing(awaited + more, ways);
   }
 
   Deliberation comparing(int candidates) {
-    return new Deliberation(
-        time,
-        shards,
-        sightings,
-        owner,
-        sameBytes,
-        measured,
-        rounds + 1,
-        questions + candidates,
-        ways);
+    return new Deliberation(time, awaited + candidates, found, measured, rounds + 1, ways);
   }
 
   /** What repeats the words of an owner is its copy, unless that leads back to this one. */
-  Deliberation repeating(Guest repeated) {
+  Deliberation repeating(RevisionId repeated) {
     return new Deliberation(
-        time,
-        shards,
-        sightings,
-        null,
-        sameBytes,
-        measured,
-        rounds,
-        questions,
-        List.of(Way.toOwner(repeated)));
+        time, awaited, found.withoutOwner(), measured, rounds, List.of(Way.toOwner(repeated)));
   }
 
-  private Deliberation knowing(int awaited, List<Way> known) {
-    return new Deliberation(
-        time, shards, sightings, owner, sameBytes, measured, rounds, awaited, known);
+  private Deliberation knowing(int replies, List<Way> known) {
+    return new Deliberation(time, replies, found, measured, rounds, known);
   }
 
   /** The revisions to compare with next, and the bands in which each of them was first. */
-  Map<Guest, List<Integer>> candidates() {
-    List<Guest> met = sightings.stream().map(Letter.Sighting::guest).toList();
-    Map<Guest, List<Integer>> candidates = new TreeMap<>();
-    for (Guest guest : MostMet.of(met, rounds)) {
+  Map<RevisionId, List<Integer>> candidates() {
+    List<RevisionId> met = found.sightings().stream().map(Findings.Sighting::id).toList();
+    Map<RevisionId, List<Integer>> candidates = new TreeMap<>();
+    for (RevisionId id : MostMet.of(met, rounds)) {
       candidates.put(
-          guest,
-          sightings.stream()
-              .filter(sighting -> sighting.guest().equals(guest))
-              .map(Letter.Sighting::band)
+          id,
+          found.sightings().stream()
+              .filter(sighting -> sighting.id().equals(id))
+              .map(Findings.Sighting::band)
               .sorted()
               .toList());
     }

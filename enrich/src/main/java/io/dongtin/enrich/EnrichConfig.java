@@ -2,6 +2,7 @@ package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
+import io.dongtin.enrich.page.JsonFields;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param applicationId names the consumer group, the transactions and the internal topics
  * @param stateDir where the state stores lie; a copy of what is in Kafka, so it may be lost
  * @param threads stream threads in this process
- * @param commitInterval how long a transaction stays open; each of the five hops through Kafka
+ * @param commitInterval how long a transaction stays open; each of the four hops through Kafka
  *     waits this long
  * @param entityRules folder of a desk's rules about names; null for none
  * @param duplicates what is a copy
+ * @param jsonFields where JSON articles of other makes have their fields
  * @param kafka further client settings, such as those for TLS and SASL
  */
 public record EnrichConfig(
@@ -31,6 +33,7 @@ public record EnrichConfig(
     Duration commitInterval,
     @Nullable Path entityRules,
     DuplicateSettings duplicates,
+    JsonFields jsonFields,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);

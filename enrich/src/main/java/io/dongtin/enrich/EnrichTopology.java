@@ -9,6 +9,7 @@ import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -19,22 +20,19 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueMapper;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
 /**
  * The whole enricher, in the order records flow.
  *
- * <p>Records meet on the partition that can decide: drafts by site (what is printed everywhere?),
- * then by article id (which revision is it?), probes by shard of the index (who was here before?),
- * letters by article id again: what the shards answer, and what articles that may be copies ask
- * each other. Revisions that wait for a reply lie where the reply comes, so only small records
+ * <p>Records meet on the partition that can decide: drafts on that of their site (what is printed
+ * everywhere, and which revision is it?), probes on those of the index (who was here before?),
+ * letters on that of the site again: what the index answers, and what articles that may be copies
+ * ask each other. Revisions that wait for a reply lie where the reply comes, so only small records
  * travel to and fro.
  */
 final class EnrichTopology {
-  /** To the topic of letters, from which a letter is answered: streams themselves have no loops. */
-  private static final TopicNameExtractor<String, Letter> BACK =
-      (article, letter, context) -> context.topic();
-
   private EnrichTopology() {}
 
   static Topology build(Topics topics, Steps steps) {
@@ -43,14 +41,8 @@ final class EnrichTopology {
 
   static Topology build(Topics topics, Steps steps, DuplicateSettings settings) {
     var builder = new StreamsBuilder();
-    builder.addStateStore(Stores.sites());
-    builder.addStateStore(Stores.revisions());
-    builder.addStateStore(Stores.pending());
-    builder.addStateStore(Stores.deliberations());
-    builder.addStateStore(Stores.standings());
-    builder.addStateStore(Stores.sketches(settings.window()));
-    builder.addStateStore(Stores.owners());
-    builder.addStateStore(Stores.bands(settings.window()));
+    Stores.all(settings).forEach(builder::addStateStore);
+    int partitions = topics.raw().partitions();
 
     // One page: from its bytes to drafts, with nothing remembered.
     KStream<String, RawArticle> raw =
@@ -66,33 +58,36 @@ final class EnrichTopology {
     // Among the pages of its site: what they all print is not part of any story.
     KStream<String, Draft> drafts =
         stories
-            .selectKey((source, draft) -> Site.of(draft), Named.as("key-by-site"))
-            .repartition(by("sites", Draft.class, topics))
+            .selectKey((source, draft) -> draft.articleId(), Named.as("key-by-article"))
+            .repartition(by("drafts", Draft.class, partitions, draft -> Site.home(draft.uri())))
             .process(Learner::new, Named.as("learn-boilerplate"), Stores.SITES);
 
     // Among its own revisions, and then among all articles.
     KStream<String, Revised> revised =
-        drafts
-            .repartition(by("drafts", Draft.class, topics))
-            .process(
-                () -> new Reviser(settings.shards()),
-                Named.as("revise"),
-                Stores.REVISIONS,
-                Stores.PENDING,
-                Stores.DELIBERATIONS,
-                Stores.SKETCHES);
-    KStream<String, Letter> letters =
+        drafts.process(
+            () -> new Reviser(settings, partitions),
+            Named.as("revise"),
+            Stores.REVISIONS,
+            Stores.STANDINGS,
+            Stores.PENDING,
+            Stores.DELIBERATIONS,
+            Stores.SKETCHES);
+    KStream<String, Matched> matched =
         revised
             .flatMapValues(only(Probe.class), Named.as("ask"))
-            .repartition(
-                by("probes", Probe.class, topics)
-                    .withStreamPartitioner(EnrichTopology::partitionOfShard))
+            .repartition(by("probes", Probe.class, partitions, EnrichTopology::part))
             .process(
-                () -> new Matcher(settings.window()),
+                () -> new Matcher(settings),
                 Named.as("find-duplicates"),
                 Stores.OWNERS,
-                Stores.BANDS)
-            .repartition(by("letters", Letter.class, topics));
+                Stores.BANDS);
+    matched
+        .flatMapValues(only(Probe.class), Named.as("ask-further"))
+        .to(whereItWasRead(), at("write-probes", Probe.class, EnrichTopology::part));
+    KStream<String, Letter> letters =
+        matched
+            .flatMapValues(only(Letter.class), Named.as("answers"))
+            .repartition(by("letters", Letter.class, partitions, EnrichTopology::home));
     KStream<String, Letter> testimonies =
         letters
             .flatMapValues(only(Letter.Question.class), Named.as("questions"))
@@ -100,13 +95,14 @@ final class EnrichTopology {
                 () -> new Witness(settings),
                 Named.as("testify"),
                 Stores.REVISIONS,
+                Stores.PENDING,
                 Stores.STANDINGS,
                 Stores.SKETCHES);
     KStream<String, Judged> judged =
         letters
             .flatMapValues(only(Letter.Reply.class), Named.as("replies"))
             .process(
-                Judge::new,
+                () -> new Judge(settings),
                 Named.as("judge"),
                 Stores.REVISIONS,
                 Stores.PENDING,
@@ -115,10 +111,7 @@ final class EnrichTopology {
     judged
         .flatMapValues(only(Letter.class), Named.as("inquire"))
         .merge(testimonies, Named.as("correspondence"))
-        .to(
-            BACK,
-            Produced.with(Serdes.String(), new JsonSerde<>(Letter.class))
-                .withName("write-letters"));
+        .to(whereItWasRead(), at("write-letters", Letter.class, EnrichTopology::home));
     KStream<String, Verdict> verdicts =
         judged.flatMapValues(only(Verdict.class), Named.as("verdicts"));
 
@@ -152,21 +145,43 @@ final class EnrichTopology {
     return builder.build();
   }
 
-  private static Optional<Set<Integer>> partitionOfShard(
-      String topic, String shard, Probe probe, int partitions) {
-    return Optional.of(Set.of(probe.shard() % partitions));
+  private static int part(Probe probe) {
+    return probe.stop().part();
+  }
+
+  private static int home(Letter letter) {
+    return letter.to().home();
   }
 
   private static <T> ValueMapper<Object, List<T>> only(Class<T> type) {
     return value -> type.isInstance(value) ? List.of(type.cast(value)) : List.of();
   }
 
-  private static <T> Repartitioned<String, T> by(String name, Class<T> type, Topics topics) {
+  private static <T> Repartitioned<String, T> by(
+      String name, Class<T> type, int partitions, ToIntFunction<T> place) {
     Serde<T> serde = new JsonSerde<>(type);
     return Repartitioned.<String, T>as(name)
         .withKeySerde(Serdes.String())
         .withValueSerde(serde)
-        .withNumberOfPartitions(topics.raw().partitions());
+        .withStreamPartitioner(at(place))
+        .withNumberOfPartitions(partitions);
+  }
+
+  /**
+   * A probe goes from stop to stop on one topic, and so do letters and their answers: streams
+   * themselves have no loops.
+   */
+  private static <T> TopicNameExtractor<String, T> whereItWasRead() {
+    return (key, value, context) -> context.topic();
+  }
+
+  private static <T> Produced<String, T> at(String name, Class<T> type, ToIntFunction<T> place) {
+    return Produced.with(Serdes.String(), new JsonSerde<>(type), at(place)).withName(name);
+  }
+
+  private static <T> StreamPartitioner<String, T> at(ToIntFunction<T> place) {
+    return (topic, key, value, partitions) ->
+        Optional.of(Set.of(place.applyAsInt(value) % partitions));
   }
 
   private static <K, V> Consumed<K, V> read(Topic<K, V> topic, String name) {

@@ -2,6 +2,7 @@ package io.dongtin.enrich;
 
 import io.dongtin.contract.Article;
 import io.dongtin.contract.Receipt;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -13,31 +14,36 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a pending revision is: first it hears all shards of the index, then the articles
- * that were there before, and if it is a copy it asks for the story.
+ * Decides what a pending revision is: first it hears what the index knows, then the articles that
+ * were there before, and if it is a copy it asks for the story.
  *
  * <p>Revisions of one article are decided and go out in the order of their numbers, although the
  * replies come from different partitions. The first that goes out decides what the article is.
  */
 final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judged> {
-  private KeyValueStore<String, Revision> revisions;
+  private final DuplicateSettings settings;
+  private Memory<Revision> revisions;
   private KeyValueStore<String, Pending> pending;
   private KeyValueStore<String, Deliberation> deliberations;
-  private KeyValueStore<String, Standing> standings;
+  private Memory<Standing> standings;
+
+  Judge(DuplicateSettings settings) {
+    this.settings = settings;
+  }
 
   @Override
   public void init(ProcessorContext<String, Judged> context) {
     super.init(context);
-    revisions = context.getStateStore(Stores.REVISIONS);
+    revisions = Memory.of(context, Stores.REVISIONS, settings.memory());
     pending = context.getStateStore(Stores.PENDING);
     deliberations = context.getStateStore(Stores.DELIBERATIONS);
-    standings = context.getStateStore(Stores.STANDINGS);
+    standings = Memory.of(context, Stores.STANDINGS, settings.memory());
   }
 
   @Override
   public void process(Record<String, Letter.Reply> record) {
     Letter.Reply reply = record.value();
-    String key = Pending.key(reply.article(), reply.version());
+    String key = reply.to().key();
     Deliberation before = deliberations.get(key);
     if (before == null) {
       throw new IllegalStateException("nobody asked for the reply to " + key);
@@ -45,7 +51,7 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     deliberations.put(key, before.with(reply));
     boolean concluded = true;
     while (concluded) {
-      Case first = first(reply.article());
+      Case first = first(reply.to().article());
       concluded = first != null && !first.known().waits() && rule(first);
     }
   }
@@ -83,29 +89,21 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     };
   }
 
-  private boolean measure(Case about, Guest original) {
+  private boolean measure(Case about, RevisionId original) {
     deliberations.put(about.key(), about.known().asking(1));
     compare(about, original, List.of());
     return false;
   }
 
-  private boolean compare(Case about, Map<Guest, List<Integer>> candidates) {
+  private boolean compare(Case about, Map<RevisionId, List<Integer>> candidates) {
     deliberations.put(about.key(), about.known().comparing(candidates.size()));
-    candidates.forEach((guest, bands) -> compare(about, guest, bands));
+    candidates.forEach((candidate, bands) -> compare(about, candidate, bands));
     return false;
   }
 
-  private void compare(Case about, Guest guest, List<Integer> bands) {
-    Article article = about.article();
-    send(
-        about,
-        new Letter.Comparison(
-            guest.article(),
-            guest.version(),
-            article.id(),
-            article.version(),
-            about.waiting().sketch(),
-            bands));
+  private void compare(Case about, RevisionId candidate, List<Integer> bands) {
+    Pending waiting = about.waiting();
+    send(about, new Letter.Comparison(candidate, waiting.id(), waiting.sketch(), bands));
   }
 
   private boolean follow(Case about, Deliberation known, Way way) {
@@ -114,7 +112,7 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
     Standing before = standing(article.id());
     keep(article.id(), before);
     stand(about, article.id(), before.on(way, article.version()));
-    send(about, Letter.Trace.from(article.id(), article.version(), way));
+    send(about, Letter.Trace.from(about.waiting().id(), way));
     return false;
   }
 
@@ -142,7 +140,7 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
   }
 
   /** The address may bring an article of its own one day; this revision stands for its owner. */
-  private boolean forget(Case about, Guest owner) {
+  private boolean forget(Case about, RevisionId owner) {
     Article article = about.article();
     Revision last = revisions.get(article.id());
     if (last != null && last.version() == article.version()) {
@@ -184,6 +182,6 @@ final class Judge extends ContextualProcessor<String, Letter.Reply, String, Judg
   }
 
   private void send(Case about, Letter letter) {
-    context().forward(new Record<>(letter.article(), letter, about.known().time()));
+    context().forward(new Record<>(letter.key(), letter, about.known().time()));
   }
 }

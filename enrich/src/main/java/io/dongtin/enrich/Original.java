@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The article that told a story first; its id is the story's.
  *
+ * @param home of the article: see {@link Site#home}
  * @param seen when it reached the pipeline
  * @param published when it was published, if its page says so
  */
-record Original(String id, Instant seen, @Nullable Instant published) {
+record Original(String id, int home, Instant seen, @Nullable Instant published) {
   static Original of(Article article) {
-    return new Original(article.id(), article.firstseen(), published(article));
+    return new Original(
+        article.id(), Site.home(article.uri()), article.firstseen(), published(article));
   }
 
   /** How much later an article came. */

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param sources SHA-256 of the bytes that told it, the owner's and its copies', oldest first
  */
-record Owner(Guest first, List<String> sources) {
+record Owner(RevisionId first, List<String> sources) {
   private static final int MAX_SOURCES = 32;
 
-  static Owner of(Guest first, Probe.Wording wording) {
+  static Owner of(RevisionId first, Probe.Wording wording) {
     return new Owner(first, List.of(wording.sha256()));
   }
 

@@ -12,11 +12,11 @@ import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.duplicate.Band;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Sketch;
+import io.dongtin.enrich.page.JsonFields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,8 +29,6 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +37,23 @@ import org.jspecify.annotations.Nullable;
  * goes all the way before the next begins. For one thread.
  */
 public final class Rehearsal implements AutoCloseable {
-  static final Topics TOPICS = Topics.of("news", 1);
+  static final Topics TOPICS = topics(1);
 
   private static final String NAME = "rehearsal";
 
   /** Articles that are remembered between two looks at what was written. */
   private static final int AT_ONCE = 500;
 
+  private static final List<String> MEMORIES =
+      List.of(
+          Stores.SITES,
+          Stores.REVISIONS,
+          Stores.STANDINGS,
+          Stores.SKETCHES,
+          Stores.OWNERS,
+          Stores.BANDS);
+
+  private final DuplicateSettings settings;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, RawArticle> raw;
   private final TestOutputTopic<String, Article> enriched;
@@ -57,7 +65,17 @@ public final class Rehearsal implements AutoCloseable {
 
   /** Begins with nothing remembered if the folder is empty. */
   public Rehearsal(Path stateDir, DuplicateSettings settings, Instant start) {
-    driver = driver(stateDir, settings, start);
+    this(stateDir, settings, start, 1);
+  }
+
+  /**
+   * As above, with the messages of so many partitions.
+   *
+   * @param partitions that probes are made for; here they all come to one
+   */
+  public Rehearsal(Path stateDir, DuplicateSettings settings, Instant start, int partitions) {
+    this.settings = settings;
+    driver = driver(stateDir, settings, start, topics(partitions));
     raw =
         driver.createInputTopic(
             TOPICS.raw().name(), new StringSerializer(), TOPICS.raw().value().serializer());
@@ -66,23 +84,35 @@ public final class Rehearsal implements AutoCloseable {
     receipts = output(driver, TOPICS.receipts());
   }
 
+  private static Topics topics(int partitions) {
+    return Topics.of("news", partitions);
+  }
+
   static TopologyTestDriver driver(Path stateDir, DuplicateSettings duplicates, Instant start) {
+    return driver(stateDir, duplicates, start, TOPICS);
+  }
+
+  private static TopologyTestDriver driver(
+      Path stateDir, DuplicateSettings duplicates, Instant start, Topics topics) {
     var config =
         new EnrichConfig(
             "nowhere:9092",
-            TOPICS,
+            topics,
             NAME,
             stateDir,
             1,
             EnrichConfig.DEFAULT_COMMIT_INTERVAL,
             null,
             duplicates,
+            JsonFields.NONE,
             Map.of());
     Properties settings = Enrich.settings(config);
     // The driver forgets what a handler sends in a transaction before the first commit.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return new TopologyTestDriver(
-        EnrichTopology.build(TOPICS, new Steps(Desk.none()), duplicates), settings, start);
+        EnrichTopology.build(topics, new Steps(Desk.none(), JsonFields.NONE), duplicates),
+        settings,
+        start);
   }
 
   static <K, V> TestOutputTopic<K, V> output(TopologyTestDriver driver, Topic<K, V> topic) {
@@ -104,21 +134,19 @@ public final class Rehearsal implements AutoCloseable {
   public void remember(String id, Sketch sketch, Instant time) {
     String article = Sha256.hex(id.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     String fingerprint = Sha256.hex(article.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
-    var guest = new Guest(article, 1);
-    var original = new Original(article, time, null);
+    var revision = new RevisionId(article, 1, remembered % Short.MAX_VALUE);
+    var original = new Original(article, revision.home(), time, null);
     var source = new Revision.Source(id, fingerprint + fingerprint);
-    long day = time.truncatedTo(ChronoUnit.DAYS).toEpochMilli();
-    this.<Revision>store(Stores.REVISIONS)
+    this.<Revision>memory(Stores.REVISIONS, settings.memory(), time)
         .put(article, new Revision(1, time, source.sha256(), List.of(source)));
-    this.<Standing>store(Stores.STANDINGS)
+    this.<Standing>memory(Stores.STANDINGS, settings.memory(), time)
         .put(article, Standing.UNKNOWN.settled(null, original, 1));
-    this.<Owner>store(Stores.OWNERS).put(fingerprint, new Owner(guest, List.of(source.sha256())));
-    driver
-        .<String, Sketch>getWindowStore(Stores.SKETCHES)
-        .put(Pending.key(article, 1), sketch, time.toEpochMilli());
-    WindowStore<String, Guests> bands = driver.getWindowStore(Stores.BANDS);
+    this.<Owner>memory(Stores.OWNERS, settings.memory(), time)
+        .put(fingerprint, new Owner(revision, List.of(source.sha256())));
+    this.<Sketch>memory(Stores.SKETCHES, settings.window(), time).put(revision.key(), sketch);
+    Memory<Visitors> bands = memory(Stores.BANDS, settings.window(), time);
     for (Band band : sketch.bands()) {
-      bands.put(band.key(), new Guests(List.of(new Visitor(guest, sketch.signature()))), day);
+      bands.put(band.key(), Visitors.NONE.with(new Visitor(revision, sketch.signature())));
     }
     remembered++;
     if (remembered % AT_ONCE == 0) {
@@ -127,8 +155,8 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  private <T> KeyValueStore<String, T> store(String name) {
-    return driver.getKeyValueStore(name);
+  private <T> Memory<T> memory(String store, Duration span, Instant now) {
+    return new Memory<>(driver.getWindowStore(store), span, now::toEpochMilli);
   }
 
   /**
@@ -147,13 +175,7 @@ public final class Rehearsal implements AutoCloseable {
   /** How many bytes each store holds, keys among them. */
   public Map<String, Long> stateBytes() {
     Map<String, Long> held = new TreeMap<>();
-    for (String name : List.of(Stores.REVISIONS, Stores.STANDINGS, Stores.OWNERS, Stores.SITES)) {
-      try (KeyValueIterator<String, Object> entries = this.<Object>store(name).all()) {
-        entries.forEachRemaining(
-            entry -> held.merge(name, (long) size(entry.key, entry.value), Long::sum));
-      }
-    }
-    for (String name : List.of(Stores.SKETCHES, Stores.BANDS)) {
+    for (String name : MEMORIES) {
       try (KeyValueIterator<Windowed<String>, Object> entries =
           driver.<String, Object>getWindowStore(name).all()) {
         entries.forEachRemaining(
@@ -170,6 +192,7 @@ public final class Rehearsal implements AutoCloseable {
         switch (value) {
           case Sketch sketch -> sketch.bytes();
           case SiteBlocks blocks -> blocks.bytes();
+          case Visitors visitors -> visitors.bytes();
           default -> json(value);
         };
     return key.length() + bytes.length;

@@ -1,6 +1,7 @@
 package io.dongtin.enrich;
 
 import io.dongtin.contract.Receipt;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Fingerprint;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.util.List;
@@ -8,30 +9,33 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
 
 /**
  * Tells a new revision from one that is there already, article by article. A new revision waits in
  * {@link Stores#PENDING} for the answers to its {@link Probe}s.
  */
 final class Reviser extends ContextualProcessor<String, Draft, String, Revised> {
-  private final int shards;
-  private KeyValueStore<String, Revision> revisions;
+  private final DuplicateSettings settings;
+  private final Probe.Spread spread;
+  private Memory<Revision> revisions;
+  private Memory<Standing> standings;
   private KeyValueStore<String, Pending> pending;
   private KeyValueStore<String, Deliberation> deliberations;
-  private WindowStore<String, Sketch> sketches;
+  private Memory<Sketch> sketches;
 
-  Reviser(int shards) {
-    this.shards = shards;
+  Reviser(DuplicateSettings settings, int partitions) {
+    this.settings = settings;
+    this.spread = new Probe.Spread(settings.shards(), partitions);
   }
 
   @Override
   public void init(ProcessorContext<String, Revised> context) {
     super.init(context);
-    revisions = context.getStateStore(Stores.REVISIONS);
+    revisions = Memory.of(context, Stores.REVISIONS, settings.memory());
+    standings = Memory.of(context, Stores.STANDINGS, settings.memory());
     pending = context.getStateStore(Stores.PENDING);
     deliberations = context.getStateStore(Stores.DELIBERATIONS);
-    sketches = context.getStateStore(Stores.SKETCHES);
+    sketches = Memory.of(context, Stores.SKETCHES, settings.window());
   }
 
   @Override
@@ -39,6 +43,7 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
     String article = record.key();
     Draft draft = record.value();
     Revision last = revisions.get(article);
+    standings.renew(article);
     if (last == null) {
       ask(record, Revision.first(draft));
     } else if (last.hasSettled(draft)) {
@@ -58,12 +63,13 @@ final class Reviser extends ContextualProcessor<String, Draft, String, Revised> 
     String fingerprint = Fingerprint.of(draft.description().headline(), draft.text().body());
     Sketch sketch = Sketch.of(fingerprint, draft.text().body());
     var wording = new Probe.Wording(fingerprint, draft.sha256());
-    List<Probe> probes = Probe.of(article, version, wording, sketch, shards);
-    String key = Pending.key(article, version);
+    var id = new RevisionId(article, version, Site.home(draft.uri()));
+    List<Probe> probes = Probe.of(id, wording, sketch, spread);
+    String key = id.key();
     revisions.put(article, revision);
     pending.put(key, new Pending(draft.revision(version, revision.firstSeen()), sketch));
-    deliberations.put(key, Deliberation.begin(record.timestamp(), probes));
-    sketches.put(key, sketch, record.timestamp());
+    deliberations.put(key, Deliberation.begin(record.timestamp(), probes.size()));
+    sketches.put(key, sketch);
     for (Probe probe : probes) {
       context().forward(new Record<>(probe.key(), probe, record.timestamp()));
     }

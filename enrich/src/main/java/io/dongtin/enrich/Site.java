@@ -1,21 +1,34 @@
 package io.dongtin.enrich;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.net.URI;
 
 /**
  * Who printed an article, as far as its pages look alike: the host of its address; for a file
- * without one, its publisher, or else the folder it lay in.
+ * without one the folder it lay in, and its publisher if it names one.
  */
 final class Site {
+  /** Enough to spread over any number of partitions, and two bytes to keep. */
+  private static final int HOMES = 1 << 16;
+
   private Site() {}
 
   static String of(Draft draft) {
     URI uri = draft.uri();
-    if (uri.getHost() != null) {
-      return uri.getHost();
-    }
     String publisher = draft.description().publisher();
-    String path = draft.drop().path();
-    return publisher != null ? publisher : path.substring(0, path.lastIndexOf('/') + 1);
+    return uri.getHost() != null || publisher == null ? place(uri) : place(uri) + ' ' + publisher;
+  }
+
+  /**
+   * Says on which partition an article is decided. It follows from the address alone, which all
+   * revisions of an article share, and is the same for all articles of a site.
+   */
+  static int home(URI article) {
+    return Math.floorMod(Hashing.komihash5_0().hashCharsToLong(place(article)), HOMES);
+  }
+
+  private static String place(URI uri) {
+    String text = uri.toString();
+    return uri.getHost() != null ? uri.getHost() : text.substring(0, text.lastIndexOf('/') + 1);
   }
 }

@@ -7,20 +7,25 @@ import static org.apache.kafka.streams.state.Stores.windowStoreBuilder;
 
 import io.dongtin.contract.JsonSerde;
 import io.dongtin.enrich.boilerplate.SiteBlocks;
+import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Sketch;
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** What enrich remembers, by name. */
+/**
+ * What enrich remembers, by name. A {@link Memory} lies in a window store, of which whole segments
+ * are dropped when they are old; what waits for a verdict is deleted with it.
+ */
 final class Stores {
-  /** {@link Site} to {@link SiteBlocks}. */
+  /** {@link Site} to {@link SiteBlocks}, for {@link SiteBlocks#SPAN}. */
   static final String SITES = "sites";
 
-  /** Article id to {@link Revision}. */
+  /** Article id to {@link Revision}, for the memory. */
   static final String REVISIONS = "revisions";
 
   /** {@link Pending#key} to {@link Pending}. */
@@ -30,53 +35,40 @@ final class Stores {
   static final String DELIBERATIONS = "deliberations";
 
   /**
-   * Article id, or {@link Pending#key} of a revision that stands for another, to {@link Standing}.
+   * Article id, or {@link Pending#key} of a revision that stands for another, to {@link Standing},
+   * for the memory.
    */
   static final String STANDINGS = "standings";
 
-  /** {@link Pending#key} to {@link Sketch}, for as long as the window. */
+  /** {@link Pending#key} to {@link Sketch}, for the window. */
   static final String SKETCHES = "sketches";
 
-  /** Fingerprint to {@link Owner}. */
+  /** Fingerprint to {@link Owner}, for the memory. */
   static final String OWNERS = "owners";
 
-  /** Key of a band to {@link Guests}, day by day, for as long as the window. */
+  /** Key of a band to {@link Visitors}, for the window. */
   static final String BANDS = "bands";
-
-  private static final Duration DAY = Duration.ofDays(1);
 
   private Stores() {}
 
-  static StoreBuilder<KeyValueStore<String, SiteBlocks>> sites() {
-    // A site's articles often come together: written once a transaction.
-    return keyValueStoreBuilder(
-            persistentKeyValueStore(SITES),
-            Serdes.String(),
-            Serdes.<SiteBlocks>serdeFrom(
-                (topic, blocks) -> blocks == null ? null : blocks.bytes(),
-                (topic, bytes) -> bytes == null ? null : SiteBlocks.read(bytes)))
-        .withCachingEnabled();
+  static List<StoreBuilder<?>> all(DuplicateSettings settings) {
+    return List.of(
+        // A site's articles often come together: written once a transaction.
+        memory(SITES, siteSerde(), SiteBlocks.SPAN).withCachingEnabled(),
+        memory(REVISIONS, new JsonSerde<>(Revision.class), settings.memory()),
+        store(PENDING, Pending.class),
+        // Changed by each of some answers that come together: written once a transaction.
+        store(DELIBERATIONS, Deliberation.class).withCachingEnabled(),
+        memory(STANDINGS, new JsonSerde<>(Standing.class), settings.memory()),
+        memory(SKETCHES, sketchSerde(), settings.window()),
+        memory(OWNERS, new JsonSerde<>(Owner.class), settings.memory()),
+        memory(BANDS, visitorsSerde(), settings.window()));
   }
 
-  static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
-    return store(REVISIONS, Revision.class);
-  }
-
-  static StoreBuilder<KeyValueStore<String, Pending>> pending() {
-    return store(PENDING, Pending.class);
-  }
-
-  static StoreBuilder<KeyValueStore<String, Deliberation>> deliberations() {
-    // Changed by each of a dozen answers that come together: written once a transaction.
-    return store(DELIBERATIONS, Deliberation.class).withCachingEnabled();
-  }
-
-  static StoreBuilder<KeyValueStore<String, Standing>> standings() {
-    return store(STANDINGS, Standing.class);
-  }
-
-  static StoreBuilder<WindowStore<String, Sketch>> sketches(Duration window) {
-    return store(SKETCHES, sketchSerde(), window);
+  static Serde<SiteBlocks> siteSerde() {
+    return Serdes.serdeFrom(
+        (topic, blocks) -> blocks == null ? null : blocks.bytes(),
+        (topic, bytes) -> bytes == null ? null : SiteBlocks.read(bytes));
   }
 
   static Serde<Sketch> sketchSerde() {
@@ -85,12 +77,10 @@ final class Stores {
         (topic, bytes) -> bytes == null ? null : Sketch.read(bytes));
   }
 
-  static StoreBuilder<KeyValueStore<String, Owner>> owners() {
-    return store(OWNERS, Owner.class);
-  }
-
-  static StoreBuilder<WindowStore<String, Guests>> bands(Duration window) {
-    return store(BANDS, new JsonSerde<>(Guests.class), window);
+  static Serde<Visitors> visitorsSerde() {
+    return Serdes.serdeFrom(
+        (topic, visitors) -> visitors == null ? null : visitors.bytes(),
+        (topic, bytes) -> bytes == null ? null : Visitors.read(bytes));
   }
 
   private static <T> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {
@@ -98,9 +88,11 @@ final class Stores {
         persistentKeyValueStore(name), Serdes.String(), new JsonSerde<>(type));
   }
 
-  private static <T> StoreBuilder<WindowStore<String, T>> store(
-      String name, Serde<T> serde, Duration window) {
+  private static <T> StoreBuilder<WindowStore<String, T>> memory(
+      String name, Serde<T> serde, Duration span) {
     return windowStoreBuilder(
-        persistentWindowStore(name, window.plus(DAY), DAY, false), Serdes.String(), serde);
+        persistentWindowStore(name, Memory.retention(span), Memory.period(span), false),
+        Serdes.String(),
+        serde);
   }
 }

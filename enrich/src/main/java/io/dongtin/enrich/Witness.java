@@ -11,8 +11,6 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Witness extends ContextualProcessor<String, Letter.Question, String, Letter> {
   private final Comparer comparer;
-  private KeyValueStore<String, Revision> revisions;
-  private KeyValueStore<String, Standing> standings;
-  private WindowStore<String, Sketch> sketches;
+  private final DuplicateSettings settings;
+  private Memory<Revision> revisions;
+  private Memory<Standing> standings;
+  private Memory<Sketch> sketches;
+  private KeyValueStore<String, Pending> pending;
 
   Witness(DuplicateSettings settings) {
+    this.settings = settings;
     comparer = new Comparer(settings);
   }
 
   @Override
   public void init(ProcessorContext<String, Letter> context) {
     super.init(context);
-    revisions = context.getStateStore(Stores.REVISIONS);
-    standings = context.getStateStore(Stores.STANDINGS);
-    sketches = context.getStateStore(Stores.SKETCHES);
+    revisions = Memory.of(context, Stores.REVISIONS, settings.memory());
+    standings = Memory.of(context, Stores.STANDINGS, settings.memory());
+    sketches = Memory.of(context, Stores.SKETCHES, settings.window());
+    pending = context.getStateStore(Stores.PENDING);
   }
 
   @Override
@@ -49,12 +51,12 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
           case Letter.Trace trace -> follow(trace);
         };
     if (letter != null) {
-      context().forward(new Record<>(letter.article(), letter, record.timestamp()));
+      context().forward(new Record<>(letter.key(), letter, record.timestamp()));
     }
   }
 
   private Letter compare(Letter.Comparison asked) {
-    Sketch sketch = sketch(asked.article(), asked.version());
+    Sketch sketch = sketch(asked.to());
     return asked.toMeasure() ? measure(asked, sketch) : recognise(asked, sketch);
   }
 
@@ -69,7 +71,7 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
     } else if (sketch != null) {
       way = way(asked, comparer.measure(asked.sketch(), sketch));
     }
-    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way, measured);
+    return new Letter.Likeness(asked.asker(), way, measured);
   }
 
   private Letter recognise(Letter.Comparison asked, @Nullable Sketch sketch) {
@@ -78,51 +80,63 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
             ? comparer.resemblance(asked.sketch(), sketch)
             : null;
     Way way = like == null ? null : way(asked, like);
-    return new Letter.Likeness(asked.asker(), asked.askerVersion(), way, null);
+    return new Letter.Likeness(asked.asker(), way, null);
   }
 
   private Way way(Letter.Comparison asked, Resemblance like) {
-    String key = Pending.key(asked.article(), asked.version());
-    Standing standing = standings.get(key) == null ? standing(asked.article()) : Standing.UNKNOWN;
-    Original original = standing.tells(asked.version()) ? standing.original() : null;
-    return new Way(asked.article(), asked.version(), like, original);
+    RevisionId to = asked.to();
+    Standing standing = standings.get(to.key()) == null ? standing(to.article()) : Standing.UNKNOWN;
+    Original original = standing.tells(to.version()) ? standing.original() : null;
+    return new Way(to, like, original);
   }
 
   /** One step along the ways, or the end of them; null if it has to wait here. */
   private @Nullable Letter follow(Letter.Trace trace) {
-    String article = trace.article();
-    Standing earlier = standings.get(Pending.key(article, trace.version()));
+    RevisionId to = trace.to();
+    String article = to.article();
+    // Whoever copies it today finds its story, however long ago that was told.
+    standings.renew(article);
+    standings.renew(to.key());
+    Standing earlier = standings.get(to.key());
     Standing standing = earlier == null ? standing(article) : earlier;
     Original original = standing.original();
-    if (original != null && standing.tells(trace.version())) {
+    if (original != null && standing.tells(to.version())) {
       return trace.leadsTo(original);
     }
+    if (earlier == null && isForgotten(to)) {
+      return trace.leadsNowhere();
+    }
     Way way = standing.way();
-    if (original != null || way == null || way.article().equals(trace.circle())) {
+    if (original != null || way == null || way.to().article().equals(trace.circle())) {
       standings.put(article, standing(article).with(trace));
       return null;
     }
-    var step = new Letter.Step(article, earlier == null ? Way.ANY_VERSION : trace.version());
+    RevisionId step = earlier == null ? to.withVersion(RevisionId.ANY) : to;
     int start = trace.path().indexOf(step);
     return start < 0
         ? trace.along(way, Lists.plus(trace.path(), step))
         : inCircle(trace, trace.path().subList(start, trace.path().size()));
   }
 
+  /** A revision without a story that waits for no verdict either: it was too long ago. */
+  private boolean isForgotten(RevisionId to) {
+    return to.version() != RevisionId.ANY && pending.get(to.key()) == null;
+  }
+
   /**
    * The smallest id in a circle is told so, and looks for another way; the others wait for it. That
    * one link less leaves the articles of the circle together, so in the end they have one original.
    */
-  private static Letter inCircle(Letter.Trace trace, List<Letter.Step> circle) {
-    Letter.Step smallest =
+  private static Letter inCircle(Letter.Trace trace, List<RevisionId> circle) {
+    RevisionId smallest =
         circle.stream()
-            .filter(step -> !step.isAlias())
-            .min(Comparator.comparing(Letter.Step::article))
+            .filter(step -> step.version() == RevisionId.ANY)
+            .min(Comparator.naturalOrder())
             .orElseThrow();
-    Letter.Step next = circle.get((circle.indexOf(smallest) + 1) % circle.size());
-    return smallest.article().equals(trace.asker())
+    RevisionId next = circle.get((circle.indexOf(smallest) + 1) % circle.size());
+    return smallest.article().equals(trace.asker().article())
         ? trace.leadsBack()
-        : trace.waitingAt(smallest.article(), next.article());
+        : trace.waitingAt(smallest, next.article());
   }
 
   private Standing standing(String article) {
@@ -130,18 +144,11 @@ final class Witness extends ContextualProcessor<String, Letter.Question, String,
     return standing == null ? Standing.UNKNOWN : standing;
   }
 
-  private @Nullable Sketch sketch(String article, int version) {
-    if (version == Letter.Comparison.LAST_VERSION) {
-      Revision last = revisions.get(article);
-      return last == null ? null : sketch(article, last.version());
+  private @Nullable Sketch sketch(RevisionId id) {
+    if (id.version() == RevisionId.LAST) {
+      Revision last = revisions.get(id.article());
+      return last == null ? null : sketch(id.withVersion(last.version()));
     }
-    Sketch latest = null;
-    try (WindowStoreIterator<Sketch> found =
-        sketches.fetch(Pending.key(article, version), 0, Long.MAX_VALUE)) {
-      while (found.hasNext()) {
-        latest = found.next().value;
-      }
-    }
-    return latest;
+    return sketches.get(id.key());
   }
 }

@@ -63,7 +63,8 @@ final class ShuffledCluster {
   }
 
   void drop(Draft draft) {
-    write("steps", DRAFTS, partition(draft.articleId()), record(draft.articleId(), draft));
+    int home = Site.home(draft.uri()) % partitions;
+    write("steps", DRAFTS, home, record(draft.articleId(), draft));
   }
 
   /** Lets every record arrive, and returns the verdicts in the order in which they were said. */
@@ -105,7 +106,7 @@ final class ShuffledCluster {
     for (ShuffledTask task : articleTasks) {
       left.addAll(task.values(Stores.PENDING));
       left.addAll(task.values(Stores.DELIBERATIONS));
-      task.values(Stores.STANDINGS).stream()
+      task.remembered(Stores.STANDINGS).stream()
           .filter(standing -> !((Standing) standing).waiting().isEmpty())
           .forEach(left::add);
     }
@@ -127,8 +128,8 @@ final class ShuffledCluster {
     String writer = (index ? "index " : "article ") + log.partition();
     for (Record<String, Object> sent : task.process(record)) {
       switch (sent.value()) {
-        case Probe probe -> write(writer, PROBES, probe.shard() % partitions, sent);
-        case Letter letter -> write(writer, LETTERS, partition(letter.article()), sent);
+        case Probe probe -> write(writer, PROBES, probe.stop().part() % partitions, sent);
+        case Letter letter -> write(writer, LETTERS, letter.to().home() % partitions, sent);
         case Verdict verdict -> verdicts.add(verdict);
         default -> throw new AssertionError("sent by no step: " + sent);
       }
@@ -139,32 +140,28 @@ final class ShuffledCluster {
     queue(new Channel(writer, new Log(topic, partition))).addLast(record);
   }
 
-  private int partition(String article) {
-    return Math.floorMod(article.hashCode(), partitions);
-  }
-
   private static Record<String, Object> record(String key, Object value) {
     return new Record<>(key, value, Drops.TIME.toEpochMilli());
   }
 
-  private static ShuffledTask articleTask() {
+  private ShuffledTask articleTask() {
     var task = new ShuffledTask();
-    task.keep(Stores.REVISIONS, Revision.class);
     task.keep(Stores.PENDING, Pending.class);
     task.keep(Stores.DELIBERATIONS, Deliberation.class);
-    task.keep(Stores.STANDINGS, Standing.class);
-    task.keepDays(Stores.SKETCHES, Stores.sketchSerde());
-    task.run(Draft.class, new Reviser(SETTINGS.shards()));
+    task.remember(Stores.REVISIONS, new JsonSerde<>(Revision.class), SETTINGS.memory());
+    task.remember(Stores.STANDINGS, new JsonSerde<>(Standing.class), SETTINGS.memory());
+    task.remember(Stores.SKETCHES, Stores.sketchSerde(), SETTINGS.window());
+    task.run(Draft.class, new Reviser(SETTINGS, partitions));
     task.run(Letter.Question.class, new Witness(SETTINGS));
-    task.run(Letter.Reply.class, new Judge());
+    task.run(Letter.Reply.class, new Judge(SETTINGS));
     return task;
   }
 
   private static ShuffledTask indexTask() {
     var task = new ShuffledTask();
-    task.keep(Stores.OWNERS, Owner.class);
-    task.keepDays(Stores.BANDS, new JsonSerde<>(Guests.class));
-    task.run(Probe.class, new Matcher(SETTINGS.window()));
+    task.remember(Stores.OWNERS, new JsonSerde<>(Owner.class), SETTINGS.memory());
+    task.remember(Stores.BANDS, Stores.visitorsSerde(), SETTINGS.window());
+    task.run(Probe.class, new Matcher(SETTINGS));
     return task;
   }
 }

@@ -36,13 +36,12 @@ final class ShuffledTask {
             .build());
   }
 
-  <T> void keepDays(String name, Serde<T> serde) {
-    Duration month = Duration.ofDays(31);
+  <T> void remember(String name, Serde<T> serde, Duration span) {
     windowStores.add(name);
     add(
         org.apache.kafka.streams.state.Stores.windowStoreBuilder(
                 org.apache.kafka.streams.state.Stores.inMemoryWindowStore(
-                    name, month, Duration.ofDays(1), false),
+                    name, Memory.retention(span), Memory.period(span), false),
                 Serdes.String(),
                 serde)
             .withLoggingDisabled()
@@ -63,6 +62,7 @@ final class ShuffledTask {
 
   /** Runs the step for this record; returns what it sent. */
   List<Record<String, Object>> process(Record<String, Object> record) {
+    context.setCurrentStreamTimeMs(record.timestamp());
     steps.forEach(
         (type, step) -> {
           if (type.isInstance(record.value())) {
@@ -96,6 +96,15 @@ final class ShuffledTask {
 
   private static Record<String, Object> copy(Record<? extends String, ?> record) {
     return new Record<>(record.key(), record.value(), record.timestamp());
+  }
+
+  List<Object> remembered(String store) {
+    WindowStore<String, Object> values = context.getStateStore(store);
+    List<Object> all = new ArrayList<>();
+    try (KeyValueIterator<Windowed<String>, Object> iterator = values.all()) {
+      iterator.forEachRemaining(entry -> all.add(entry.value));
+    }
+    return all;
   }
 
   List<Object> values(String store) {

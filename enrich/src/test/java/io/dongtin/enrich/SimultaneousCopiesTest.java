@@ -181,7 +181,7 @@ class SimultaneousCopiesTest {
   private static Draft draft(String drop, String address, List<String> words) {
     String body = String.join(" ", words);
     return Draft.of(
-        URI.create("https://news.example/" + address),
+        URI.create("https://news%s.example/story".formatted(address)),
         new Description(
             "headline", "en", List.of(), null, null, null, null, null, List.of(), null, Map.of()),
         new Text(body, List.of(), Map.of()),

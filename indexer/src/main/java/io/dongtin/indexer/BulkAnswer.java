@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Reads the answer to a bulk request, item by item. */
 final class BulkAnswer {
+  private static final int TOO_MANY_REQUESTS = 429;
+
   /**
    * Answers with status 400 that are about the cluster and not about the document: too many shards,
    * a closed index, a name that an alias or a data stream holds.
@@ -57,7 +59,8 @@ final class BulkAnswer {
       return new Refused(type, words(error));
     }
     // 429 and 5xx, and also 403 and 404: a block, a missing right or index is for people to mend.
-    return new TryAgain(status + " " + type + ": " + error.path("reason").asText(""));
+    return new TryAgain(
+        status == TOO_MANY_REQUESTS, status + " " + type + ": " + error.path("reason").asText(""));
   }
 
   /** The reason and those of its causes: the outermost alone often only says where. */

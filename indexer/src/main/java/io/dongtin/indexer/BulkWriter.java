@@ -5,12 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dongtin.contract.Json;
 import io.dongtin.indexer.ItemAnswer.Refused;
+import io.dongtin.indexer.ItemAnswer.TryAgain;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Sends documents to Elasticsearch in one request and says what became of each. For one thread. */
+/**
+ * Sends documents to Elasticsearch in one request and says what became of each.
+ *
+ * <p>Safe for use by many threads.
+ */
 final class BulkWriter {
   private static final int TOO_LARGE = 413;
 
@@ -21,20 +28,18 @@ final class BulkWriter {
   private static final long REFRESH_PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
   private final Elasticsearch elasticsearch;
-  private long refreshed = System.nanoTime() - REFRESH_PAUSE_NANOS;
+  private final AtomicLong refreshed = new AtomicLong(System.nanoTime() - REFRESH_PAUSE_NANOS);
 
   BulkWriter(Elasticsearch elasticsearch) {
     this.elasticsearch = elasticsearch;
   }
 
-  /**
-   * Returns one answer for each write, in their order.
-   *
-   * @throws ElasticsearchUnavailableException if nothing is known of any of them
-   */
+  /** Returns one answer for each write, in their order. */
   List<ItemAnswer> write(List<Write> writes) {
     try {
       return BulkAnswer.read(elasticsearch.bulk(body(writes), isDueAtOnce(writes)), writes.size());
+    } catch (ElasticsearchUnavailableException e) {
+      return tryAgain(writes, e);
     } catch (ElasticsearchRefusedException e) {
       if (e.status() != TOO_LARGE) {
         throw e;
@@ -50,16 +55,21 @@ final class BulkWriter {
     }
   }
 
+  /** What can be said of each write when there was no answer. */
+  static List<ItemAnswer> tryAgain(List<Write> writes, ElasticsearchUnavailableException why) {
+    return Collections.nCopies(writes.size(), new TryAgain(why.isBusy(), why.getMessage()));
+  }
+
   /** What comes after a pause is made searchable at once, and not at the index's next refresh. */
   private boolean isDueAtOnce(List<Write> writes) {
     long now = System.nanoTime();
     boolean holdsArticles =
         writes.stream().anyMatch(write -> !IndexNames.isReceipts(write.index()));
-    if (!holdsArticles || writes.size() > FEW || now - refreshed < REFRESH_PAUSE_NANOS) {
-      return false;
-    }
-    refreshed = now;
-    return true;
+    long before = refreshed.get();
+    return holdsArticles
+        && writes.size() <= FEW
+        && now - before >= REFRESH_PAUSE_NANOS
+        && refreshed.compareAndSet(before, now);
   }
 
   /** The request: for each write a line that says where, and the document on a line of its own. */

@@ -80,6 +80,19 @@ final class Elasticsearch implements AutoCloseable {
     return send(method, path, Map.of(), entity(json, ContentType.APPLICATION_JSON));
   }
 
+  /** Whether there is anything at a path. */
+  boolean exists(String path) {
+    try {
+      send("HEAD", path, null);
+      return true;
+    } catch (ElasticsearchRefusedException e) {
+      if (e.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /**
    * Sends bulk operations; throws as {@link #send} does, and says nothing of the single items.
    *
@@ -145,10 +158,10 @@ final class Elasticsearch implements AutoCloseable {
         "Elasticsearch answered " + status + " " + type + ": " + error.path("reason").asText("");
     return switch (status) {
       // Not let in, too slow, too busy: the same request is good once the cluster is.
-      case 401, 403, 408, 429 -> new ElasticsearchUnavailableException(message);
+      case 401, 403, 408, 429 -> new ElasticsearchUnavailableException(status, message);
       default ->
           status >= 500
-              ? new ElasticsearchUnavailableException(message)
+              ? new ElasticsearchUnavailableException(status, message)
               : new ElasticsearchRefusedException(status, type, message);
     };
   }

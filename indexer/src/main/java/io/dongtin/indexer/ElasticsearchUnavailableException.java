@@ -7,12 +7,25 @@ import java.util.Objects;
 public final class ElasticsearchUnavailableException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  ElasticsearchUnavailableException(String message) {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final int status;
+
+  /** An answer that says so. */
+  ElasticsearchUnavailableException(int status, String message) {
     super(message);
+    this.status = status;
   }
 
+  /** No answer. */
   ElasticsearchUnavailableException(String message, Throwable cause) {
     super(message, cause);
+    this.status = 0;
+  }
+
+  /** Whether it has only too much to do. */
+  boolean isBusy() {
+    return status == TOO_MANY_REQUESTS;
   }
 
   @Override

@@ -1,192 +1,221 @@
 package io.dongtin.indexer;
 
-import io.dongtin.indexer.TaskWriter.Left;
+import io.dongtin.indexer.InFlight.Request;
+import io.dongtin.indexer.ItemAnswer.Older;
+import io.dongtin.indexer.ItemAnswer.Refused;
+import io.dongtin.indexer.ItemAnswer.Stored;
+import io.dongtin.indexer.ItemAnswer.TryAgain;
+import io.dongtin.indexer.Task.Bury;
+import io.dongtin.indexer.Task.Skip;
+import io.dongtin.indexer.Task.Store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.RetriableException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes records from Kafka and does not let go of them before Elasticsearch has each document and
  * Kafka each receipt; only then are their offsets committed.
  *
- * <p>Runs in one thread. While something is down it keeps polling a paused consumer, because one
- * that does not poll loses its partitions.
+ * <p>Runs in one thread, which never waits for anything but the next poll: a consumer that does not
+ * poll loses its partitions. Several requests are on their way at once ({@link InFlight}), as many
+ * as Elasticsearch bears ({@link Pace}).
  */
 final class IndexLoop {
-  private static final Logger log = LoggerFactory.getLogger(Indexer.class);
-
-  /** How long any wait lasts before the loop looks whether it should stop. */
+  /** How long a poll waits for records when there is nothing else to do. */
   private static final Duration BREATH = Duration.ofMillis(200);
 
-  /** Kafka usually acknowledges within milliseconds; after this many breaths something is wrong. */
-  private static final int PATIENT_BREATHS = 25;
+  /** And when an answer may come at any moment. */
+  private static final Duration TICK = Duration.ofMillis(5);
 
   private final Consumer<byte[], byte[]> consumer;
   private final RecordReader reader;
-  private final TaskWriter writer;
+  private final BulkWriter writer;
   private final IndexSetup setup;
+  private final Verdicts verdicts;
+  private final Outbox outbox;
   private final Backlog backlog;
-  private final Backoff backoff;
+  private final Pace pace;
   private final Status status;
   private final BooleanSupplier stopping;
-
-  /** Taken from the backlog and not done yet, and the offsets to commit when it is. */
-  private List<Task> batch = List.of();
-
-  private final Map<TopicPartition, OffsetAndMetadata> batchOffsets = new HashMap<>();
-  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
-
-  /** What we have committed of the partitions that are ours. */
-  private final Map<TopicPartition, Long> committed = new HashMap<>();
-
+  private final Unfinished unfinished = new Unfinished();
+  private final Commits commits;
+  private final InFlight inFlight = new InFlight();
   private boolean setupDue;
+  private String trouble = "";
 
   IndexLoop(
       Consumer<byte[], byte[]> consumer,
       RecordReader reader,
-      TaskWriter writer,
+      BulkWriter writer,
       IndexSetup setup,
+      Outbox outbox,
+      Verdicts verdicts,
       Backlog backlog,
-      Backoff backoff,
+      Pace pace,
       Status status,
       BooleanSupplier stopping) {
     this.consumer = consumer;
     this.reader = reader;
     this.writer = writer;
     this.setup = setup;
+    this.verdicts = verdicts;
+    this.outbox = outbox;
     this.backlog = backlog;
-    this.backoff = backoff;
+    this.pace = pace;
     this.status = status;
     this.stopping = stopping;
+    commits = new Commits(consumer, unfinished);
   }
 
   void run() {
-    consumer.subscribe(reader.topics(), new Rebalances());
-    status.running();
-    while (!stopping.getAsBoolean()) {
-      receive(backlog.isEmpty() ? BREATH : backlog.timeLeft(System.nanoTime()));
-      while (backlog.isDue(System.nanoTime()) && !stopping.getAsBoolean()) {
-        workOff();
+    try (inFlight) {
+      consumer.subscribe(reader.topics(), new Rebalances());
+      while (!stopping.getAsBoolean()) {
+        receive();
+        land();
+        start();
+        commits.commitSometimes();
+        report();
       }
-      passMarkers();
-      commit();
+      end();
     }
   }
 
-  private void receive(Duration atMost) {
-    for (var record : consumer.poll(atMost)) {
-      backlog.add(reader.read(record), System.nanoTime());
+  /** What is on its way is awaited, so that nothing needs to be done twice. */
+  private void end() {
+    while (inFlight.requests() > 0 || !(outbox.isEmpty() || outbox.isLate(System.nanoTime()))) {
+      receive();
+      land();
     }
+    commits.commit();
   }
 
-  /** Does the next batch, however long that takes. */
-  private void workOff() {
-    List<Task> taken = backlog.take();
-    taken.forEach(this::noteOffset);
-    batch = TaskWriter.withoutSuperseded(taken);
-    for (int attempt = 1; !tryBatch(); attempt++) {
-      idle(backoff.before(attempt));
-      if (stopping.getAsBoolean()) {
-        return;
-      }
-    }
-    for (int breath = 1; !writer.settle(BREATH); breath++) {
-      if (breath == PATIENT_BREATHS) {
-        status.waiting("Kafka does not acknowledge receipts");
-      }
-      idle(Duration.ZERO);
-      if (stopping.getAsBoolean()) {
-        return;
-      }
-    }
-    status.running();
-    uncommitted.putAll(batchOffsets);
-    batchOffsets.clear();
-    commit();
-  }
-
-  private void noteOffset(Task task) {
-    var next = new OffsetAndMetadata(task.source().offset() + 1, task.source().leaderEpoch(), "");
-    batchOffsets.put(task.partition(), next);
-  }
-
-  /** Returns whether nothing of the batch is left. */
-  private boolean tryBatch() {
-    try {
-      if (setupDue) {
-        // It may have come back empty, and would then guess a mapping from the first article.
-        setup.install();
-        setupDue = false;
-      }
-      Left left = writer.write(batch);
-      batch = left.tasks();
-      if (!batch.isEmpty()) {
-        status.waiting(left.why());
-      }
-    } catch (ElasticsearchUnavailableException e) {
-      setupDue = true;
-      status.waiting(e.getMessage());
-    }
-    return batch.isEmpty();
-  }
-
-  /** Waits without taking more records and without losing the partitions. */
-  private void idle(Duration duration) {
-    long end = System.nanoTime() + duration.toNanos();
-    long left;
-    do {
-      // Each time anew: a rebalance may have brought partitions that are not paused.
+  private void receive() {
+    // Each time anew: a rebalance may have brought partitions that are not paused.
+    if (backlog.isFull() || stopping.getAsBoolean()) {
       consumer.pause(consumer.assignment());
-      left = end - System.nanoTime();
-      receive(Duration.ofNanos(Math.clamp(left, 0, BREATH.toNanos())));
-    } while (left > 0 && !stopping.getAsBoolean());
-    consumer.resume(consumer.assignment());
+    } else {
+      consumer.resume(consumer.paused());
+    }
+    for (var record : consumer.poll(patience(System.nanoTime()))) {
+      receive(reader.read(record));
+    }
   }
 
-  /**
-   * With nothing left to do, moves past the markers with which transactions end: they are no
-   * records, but would look like a lag for ever.
-   */
-  private void passMarkers() {
-    if (!backlog.isEmpty() || !batchOffsets.isEmpty()) {
-      return;
+  private void receive(Task task) {
+    switch (task) {
+      case Store store -> {
+        unfinished.add(store);
+        backlog.add(store, System.nanoTime());
+      }
+      case Bury bury -> {
+        unfinished.add(bury);
+        verdicts.unreadable(bury);
+      }
+      case Skip unused -> {}
     }
-    for (TopicPartition partition : consumer.assignment()) {
-      Long before = committed.get(partition);
-      if (before != null && consumer.position(partition) > before) {
-        uncommitted.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+  }
+
+  private Duration patience(long now) {
+    if (inFlight.requests() > 0 || !outbox.isEmpty()) {
+      return TICK;
+    }
+    if (backlog.isEmpty()) {
+      return BREATH;
+    }
+    Duration left = backlog.timeLeft(now);
+    Duration pause = pace.pause(now);
+    Duration longer = left.compareTo(pause) > 0 ? left : pause;
+    return longer.compareTo(BREATH) < 0 ? longer : BREATH;
+  }
+
+  /** Looks at what Elasticsearch and Kafka have answered since the last time. */
+  private void land() {
+    inFlight.ended().forEach(this::land);
+    outbox.acknowledged().forEach(unfinished::done);
+  }
+
+  private void land(Request request) {
+    List<ItemAnswer> answers = request.answersNow();
+    List<Store> again = new ArrayList<>();
+    boolean busy = false;
+    for (int i = 0; i < answers.size(); i++) {
+      Store task = request.tasks().get(i);
+      switch (answers.get(i)) {
+        case Stored unused -> stored(task);
+        case Older unused -> stored(task);
+        case Refused refused -> verdicts.refused(task, refused);
+        case TryAgain tryAgain -> {
+          again.add(task);
+          busy |= tryAgain.busy();
+          trouble = tryAgain.why();
+        }
       }
     }
+    if (again.isEmpty()) {
+      pace.succeeded(request.era());
+    } else if (busy) {
+      pace.busy(request.era(), System.nanoTime());
+    } else {
+      // It may have come back empty, and would then guess a mapping from the first article.
+      setupDue = true;
+      pace.failed(request.era(), System.nanoTime());
+    }
+    backlog.putBack(again.stream().filter(unfinished::contains).toList());
   }
 
-  private void commit() {
-    if (uncommitted.isEmpty()) {
-      return;
+  private void stored(Store task) {
+    if (!verdicts.stored(task)) {
+      unfinished.done(task);
     }
-    try {
-      consumer.commitSync(uncommitted);
-      uncommitted.forEach((partition, offset) -> committed.put(partition, offset.offset()));
-      uncommitted.clear();
-    } catch (CommitFailedException e) {
-      // The partitions are another indexer's by now, and it repeats what we did to the same effect.
-      log.atDebug().addKeyValue("reason", e.getMessage()).log("offsets not committed");
-      uncommitted.clear();
-    } catch (RebalanceInProgressException | RetriableException e) {
-      // Kept for the next turn of the loop.
-      log.atDebug().addKeyValue("reason", e.getMessage()).log("offsets not committed yet");
+  }
+
+  /** Sends what is due, as far as the pace allows. */
+  private void start() {
+    long now = System.nanoTime();
+    int room = pace.room(inFlight.requests(), inFlight.tasks(), now);
+    while (room > 0 && backlog.isDue(now)) {
+      List<Store> request = new ArrayList<>(backlog.take(room, inFlight::concerns));
+      if (request.isEmpty()) {
+        return;
+      }
+      List<Store> superseded = Superseded.of(request);
+      superseded.forEach(unfinished::done);
+      request.removeAll(superseded);
+      inFlight.start(request, pace.era(), write(request));
+      room = pace.room(inFlight.requests(), inFlight.tasks(), now);
+    }
+  }
+
+  private Callable<List<ItemAnswer>> write(List<Store> tasks) {
+    List<Write> writes = tasks.stream().map(Store::write).toList();
+    boolean afterTrouble = setupDue;
+    setupDue = false;
+    return () -> {
+      try {
+        if (afterTrouble) {
+          setup.install();
+        }
+        return writer.write(writes);
+      } catch (ElasticsearchUnavailableException e) {
+        return BulkWriter.tryAgain(writes, e);
+      }
+    };
+  }
+
+  private void report() {
+    if (backlog.holdsReturned() || (pace.isTroubled() && inFlight.requests() > 0)) {
+      status.waiting(trouble);
+    } else if (outbox.isLate(System.nanoTime())) {
+      status.waiting("Kafka does not acknowledge receipts");
+    } else {
+      status.running();
     }
   }
 
@@ -197,18 +226,15 @@ final class IndexLoop {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      commit();
+      commits.commit();
       onPartitionsLost(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
       backlog.forget(partitions);
-      batch = new ArrayList<>(batch);
-      batch.removeIf(task -> partitions.contains(task.partition()));
-      batchOffsets.keySet().removeAll(partitions);
-      uncommitted.keySet().removeAll(partitions);
-      committed.keySet().removeAll(partitions);
+      unfinished.forget(partitions);
+      commits.forget(partitions);
     }
   }
 }

@@ -117,10 +117,17 @@ public final class Indexer implements AutoCloseable {
   private IndexLoop loop() {
     var reader = new RecordReader(config.topics(), new Documents(names));
     var outbox = new Outbox(producer, config.topics());
-    var writer = new TaskWriter(new BulkWriter(elasticsearch), outbox, InstantSource.system());
-    var backlog = new Backlog(config.flushAfter());
     return new IndexLoop(
-        consumer, reader, writer, setup, backlog, backoff, status, this::isStopping);
+        consumer,
+        reader,
+        new BulkWriter(elasticsearch),
+        setup,
+        outbox,
+        new Verdicts(outbox, InstantSource.system()),
+        new Backlog(config.flushAfter()),
+        new Pace(backoff),
+        status,
+        this::isStopping);
   }
 
   private boolean isStopping() {

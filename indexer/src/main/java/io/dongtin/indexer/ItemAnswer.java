@@ -17,6 +17,10 @@ sealed interface ItemAnswer {
    */
   record Refused(String type, String words) implements ItemAnswer {}
 
-  /** The document may be fine; the cluster is not. */
-  record TryAgain(String why) implements ItemAnswer {}
+  /**
+   * The document may be fine; the cluster is not.
+   *
+   * @param busy whether the cluster has only too much to do
+   */
+  record TryAgain(boolean busy, String why) implements ItemAnswer {}
 }

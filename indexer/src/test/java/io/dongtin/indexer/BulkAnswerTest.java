@@ -79,11 +79,13 @@ class BulkAnswerTest {
                 {"index":{"status":500,"error":{"type":"exception","reason":"disk"}}}]}"""))
         .containsExactly(
             new TryAgain(
+                true,
                 "429 es_rejected_execution_exception: rejected execution of coordinating operation"),
             new TryAgain(
+                false,
                 "503 unavailable_shards_exception: [news-articles-2026.11][0] primary shard is not"
                     + " active"),
-            new TryAgain("500 exception: disk"));
+            new TryAgain(false, "500 exception: disk"));
   }
 
   @Test

@@ -2,14 +2,13 @@ package io.dongtin.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.Drop;
 import io.dongtin.contract.Json;
 import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Receipt.Outcome;
 import io.dongtin.contract.Receipt.Stage;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,8 @@ class DocumentsTest {
   private static final Documents DOCUMENTS = new Documents(new IndexNames("news"));
 
   @Test
-  void aFullArticleKeepsEverythingAndGainsFlatLists() throws JsonProcessingException {
-    assertThat(pretty(Documents.document(Articles.full())))
+  void aFullArticleKeepsEverythingAndGainsFlatLists() throws IOException {
+    assertThat(pretty(DOCUMENTS.write(Articles.full())))
         .isEqualTo(
             """
             {
@@ -125,8 +124,8 @@ class DocumentsTest {
   }
 
   @Test
-  void aBareArticleHasItsPlaceInTime() throws JsonProcessingException {
-    assertThat(pretty(Documents.document(Articles.bare("bao", 1))))
+  void aBareArticleHasItsPlaceInTime() throws IOException {
+    assertThat(pretty(DOCUMENTS.write(Articles.bare("bao", 1))))
         .isEqualTo(
             """
             {
@@ -171,10 +170,10 @@ class DocumentsTest {
   }
 
   @Test
-  void aReceiptSaysWhetherItIsTheLast() throws JsonProcessingException {
+  void aReceiptSaysWhetherItIsTheLast() throws IOException {
     var receipt = Receipt.of(Articles.full(), Stage.INDEX, Outcome.DUPLICATE, Articles.TIME);
 
-    assertThat(pretty(Documents.document(receipt)))
+    assertThat(pretty(DOCUMENTS.write(receipt)))
         .isEqualTo(
             """
             {
@@ -213,10 +212,10 @@ class DocumentsTest {
   }
 
   private static OffsetDateTime date(Article article) {
-    return OffsetDateTime.parse(Documents.document(article).path("date").asText());
+    return OffsetDateTime.parse(ArticleDocument.of(article).date());
   }
 
-  private static String pretty(JsonNode document) throws JsonProcessingException {
-    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document);
+  private static String pretty(Write write) throws IOException {
+    return Json.mapper().readTree(write.document()).toPrettyString();
   }
 }

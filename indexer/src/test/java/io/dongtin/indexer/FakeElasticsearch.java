@@ -1,6 +1,7 @@
 package io.dongtin.indexer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.dongtin.contract.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
  * As much of Elasticsearch as the indexer talks to, over real HTTP: bulk writes with external
@@ -32,6 +37,10 @@ final class FakeElasticsearch implements AutoCloseable {
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile int largestBulk = Integer.MAX_VALUE;
 
   FakeElasticsearch() {
@@ -41,6 +50,7 @@ final class FakeElasticsearch implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/", this::answer);
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -67,6 +77,15 @@ final class FakeElasticsearch implements AutoCloseable {
     refused.add(id);
   }
 
+  /** Bulk requests that write this document are not answered before it is released. */
+  void hold(String id) {
+    held.put(id, new CountDownLatch(1));
+  }
+
+  void release(String id) {
+    requireNonNull(held.remove(id)).countDown();
+  }
+
   void refuseBulksAbove(int items) {
     largestBulk = items;
   }
@@ -81,6 +100,16 @@ final class FakeElasticsearch implements AutoCloseable {
     answers.put(path, json);
   }
 
+  /** What a path always fails with. */
+  void fail(String path, int status) {
+    failing.put(path, status);
+  }
+
+  /** The body of the last request with this method and path. */
+  String body(String request) {
+    return requireNonNull(bodies.get(request), request);
+  }
+
   /** Each document's id and version. */
   Map<String, Long> documents() {
     return versions;
@@ -93,13 +122,21 @@ final class FakeElasticsearch implements AutoCloseable {
 
   @Override
   public void close() {
+    held.values().forEach(CountDownLatch::countDown);
     server.stop(0);
+    threads.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     requests.add(exchange.getRequestMethod() + " " + path);
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    bodies.put(exchange.getRequestMethod() + " " + path, body);
+    Integer always = failing.get(path);
+    if (always != null) {
+      send(exchange, always, "{\"error\":{\"type\":\"a_type\",\"reason\":\"a reason\"}}");
+      return;
+    }
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(missing.contains(path) ? 404 : 200, -1);
       exchange.close();
@@ -121,12 +158,26 @@ final class FakeElasticsearch implements AutoCloseable {
   }
 
   private String bulk(List<String> lines) throws IOException {
+    awaitRelease(lines);
     ObjectNode answer = Json.mapper().createObjectNode();
     for (int i = 0; i < lines.size(); i += 2) {
       JsonNode action = Json.mapper().readTree(lines.get(i)).path("index");
       answer.withArray("items").addObject().set("index", item(action));
     }
     return answer.toString();
+  }
+
+  private void awaitRelease(List<String> lines) throws IOException {
+    for (int i = 0; i < lines.size(); i += 2) {
+      var latch = held.get(Json.mapper().readTree(lines.get(i)).at("/index/_id").asText());
+      try {
+        if (latch != null) {
+          latch.await();
+        }
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+    }
   }
 
   private ObjectNode item(JsonNode action) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dongtin.contract.Article;
 import io.dongtin.contract.DeadLetter;
 import io.dongtin.contract.Drop;
@@ -161,8 +162,31 @@ class IndexLoopTest {
     deliver(Articles.bare("good", 1));
 
     await().until(() -> committed(TOPICS.enriched()) == 4);
-    assertThat(deadLetters()).hasSize(2);
+    assertThat(deadLetters())
+        .extracting(letter -> header(letter, DeadLetter.EXCEPTION))
+        .containsExactly("unreadable-record", "incomplete-article");
+    assertThat(header(deadLetters().getLast(), DeadLetter.MESSAGE))
+        .isEqualTo("the article lacks id, uri, firstseen, body, drop");
     assertThat(receipts()).extracting(Receipt::outcome).containsExactly(Outcome.INDEXED);
+  }
+
+  @Test
+  void anArticleWithoutABodyEndsInAReceiptThatSaysSo() throws JsonProcessingException {
+    Article article = Articles.bare("bao", 1);
+    ObjectNode json = Json.mapper().valueToTree(article);
+    json.remove("body");
+    deliver("news.enriched", Json.mapper().writeValueAsBytes(json));
+
+    await().until(() -> committed(TOPICS.enriched()) == 1);
+    assertThat(receipts())
+        .singleElement()
+        .satisfies(
+            receipt -> {
+              assertThat(receipt.drop()).isEqualTo(article.drop());
+              assertThat(receipt.outcome()).isEqualTo(Outcome.DEAD);
+              assertThat(receipt.reason()).isEqualTo("incomplete-article");
+              assertThat(receipt.detail()).isEqualTo("the article lacks body");
+            });
   }
 
   @Test
@@ -217,6 +241,47 @@ class IndexLoopTest {
   }
 
   @Test
+  void anUnansweredRequestHoldsUpItsOwnArticlesAndNoOthers() {
+    Article slow = Articles.bare("slow", 1);
+    fake.hold(slow.id());
+    deliver(slow);
+    await().until(() -> bulks() == 1);
+    deliver(Articles.bare("slow", 2));
+    deliver(Articles.bare("quick", 1));
+
+    await().until(() -> receipts().size() == 1);
+    assertThat(fake.documents()).containsOnlyKeys(Articles.bare("quick", 1).id());
+    assertThat(committed(TOPICS.enriched())).as("no offset behind what is not done").isZero();
+
+    fake.release(slow.id());
+    await().until(() -> committed(TOPICS.enriched()) == 3);
+    assertThat(fake.documents()).containsEntry(slow.id(), 2L);
+    assertThat(receipts())
+        .extracting(receipt -> receipt.drop().id())
+        .containsExactly("drop-quick-1", "drop-slow-1", "drop-slow-2");
+  }
+
+  @Test
+  void manyRequestsAreOnTheirWayAtOnceAndNoMore() {
+    for (int number = 0; number < 1_500; number++) {
+      Article article = Articles.bare("bao-" + number, 1);
+      fake.hold(article.id());
+      deliver(article);
+    }
+
+    await().until(() -> bulks() == Pace.MAX_REQUESTS);
+    await().until(() -> consumer.paused().size() == 3);
+    assertThat(bulks()).isEqualTo(Pace.MAX_REQUESTS);
+
+    for (int number = 0; number < 1_500; number++) {
+      fake.release(Articles.bare("bao-" + number, 1).id());
+    }
+    await().until(() -> committed(TOPICS.enriched()) == 1_500);
+    assertThat(fake.documents()).hasSize(1_500);
+    assertThat(consumer.paused()).isEmpty();
+  }
+
+  @Test
   void theMarkerAfterTheLastRecordIsPassed() {
     deliver(Articles.bare("bao", 1));
     await().until(() -> committed(TOPICS.enriched()) == 1);
@@ -258,10 +323,12 @@ class IndexLoopTest {
     new IndexLoop(
             consumer,
             new RecordReader(TOPICS, new Documents(NAMES)),
-            new TaskWriter(new BulkWriter(elasticsearch), outbox, InstantSource.system()),
+            new BulkWriter(elasticsearch),
             new IndexSetup(elasticsearch, NAMES, InstantSource.system()),
+            outbox,
+            new Verdicts(outbox, InstantSource.system()),
             new Backlog(Duration.ofMillis(20)),
-            new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1)),
+            new Pace(new Backoff(Duration.ofMillis(20), Duration.ofMillis(100), new Random(1))),
             status,
             () -> stop.getCount() == 0)
         .run();
@@ -311,6 +378,10 @@ class IndexLoopTest {
     return producer.history().stream()
         .filter(record -> record.topic().equals("news.dead-letters"))
         .toList();
+  }
+
+  private long bulks() {
+    return fake.requests().stream().filter("POST /_bulk"::equals).count();
   }
 
   private static String header(ProducerRecord<?, ?> record, String name) {

@@ -3,6 +3,7 @@ package io.dongtin.indexer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dongtin.contract.Json;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class TemplatesTest {
 
     assertThat(texts(articles.path("index_patterns"))).containsExactly("paper-articles-*");
     assertThat(texts(articles.path("composed_of")))
-        .containsExactly("paper-mappings", "paper-analysis", "paper-custom");
+        .containsExactly("paper-mappings", "paper-analysis", "paper-lifecycle", "paper-custom");
     assertThat(names(articles.path("template").path("aliases")))
         .containsExactly("paper", "paper-all");
     JsonNode receipts = IndexSetup.resource("receipts.json", NAMES);
@@ -48,7 +49,8 @@ class TemplatesTest {
 
     assertThat(properties.isObject()).isTrue();
     assertThat(mappings().path("dynamic").asText()).isEqualTo("strict");
-    assertThat(unmapped(Documents.document(Articles.full()), properties, "")).isEmpty();
+    JsonNode document = Json.mapper().valueToTree(ArticleDocument.of(Articles.full()));
+    assertThat(unmapped(document, properties, "")).isEmpty();
   }
 
   @Test

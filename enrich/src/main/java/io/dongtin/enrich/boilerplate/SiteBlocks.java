@@ -2,6 +2,7 @@ package io.dongtin.enrich.boilerplate;
 
 import io.dongtin.enrich.duplicate.Fingerprint;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -31,8 +32,8 @@ public final class SiteBlocks {
           + MAX_ARTICLES * Integer.BYTES
           + MAX_BLOCKS * (Long.BYTES + SeenBlock.BYTES);
 
-  /** What a site has not printed for so many days, it may have given up. */
-  private static final int MAX_DAYS = 30;
+  /** What a site has not printed for so long, it may have given up. */
+  public static final Duration SPAN = Duration.ofDays(30);
 
   /** Of an article that is no copy, at least this share of the words was not there before. */
   private static final double FRESH = 0.25;
@@ -78,7 +79,7 @@ public final class SiteBlocks {
         .map(SiteBlocks::fingerprint)
         .distinct()
         .forEach(block -> seen.compute(block, (any, before) -> seen(before, number, day)));
-    seen.values().removeIf(block -> block.day() < day - MAX_DAYS);
+    seen.values().removeIf(block -> block.day() < day - SPAN.toDays());
     shrink(seen);
     List<Integer> ids = new ArrayList<>(recent);
     ids.add(articleId.hashCode());

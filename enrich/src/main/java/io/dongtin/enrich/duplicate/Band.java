@@ -1,5 +1,8 @@
 package io.dongtin.enrich.duplicate;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A place where articles meet that may be alike.
  *
@@ -7,6 +10,14 @@ package io.dongtin.enrich.duplicate;
  *     which of them was first
  */
 public record Band(int number, int hash) {
+  @JsonCreator
+  static Band parse(String key) {
+    int dash = key.indexOf('-');
+    return new Band(
+        Integer.parseInt(key, 0, dash, 10),
+        Integer.parseUnsignedInt(key, dash + 1, key.length(), 16));
+  }
+
   /** The shard of the index that keeps this band. */
   public int shard(int shards) {
     // Fibonacci hashing: the high bits of the product depend on all bits of the band.
@@ -14,6 +25,7 @@ public record Band(int number, int hash) {
   }
 
   /** Names the band in the index. */
+  @JsonValue
   public String key() {
     return "%02d-%08x".formatted(number, hash);
   }

@@ -15,6 +15,9 @@ import java.util.Base64;
  * 100.
  */
 public final class Signature {
+  /** How many bytes {@link #bytes} returns. */
+  public static final int BYTES = 2 * Bands.COUNT;
+
   /** The two of the band, and two more. */
   private static final int MIN_IN_COMMON = 4;
 
@@ -31,6 +34,15 @@ public final class Signature {
       parts[2 * i + 1] = (byte) bands[i];
     }
     return new Signature(parts);
+  }
+
+  /** Reads what {@link #bytes} wrote. */
+  public static Signature read(byte[] bytes) {
+    return new Signature(bytes.clone());
+  }
+
+  public byte[] bytes() {
+    return parts.clone();
   }
 
   /** Reads what {@link #toString} wrote. */

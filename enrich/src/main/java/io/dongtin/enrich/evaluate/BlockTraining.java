@@ -5,18 +5,22 @@ import io.dongtin.enrich.page.story.BlockExamples;
 import io.dongtin.enrich.page.story.BlockModel;
 import io.dongtin.enrich.page.story.BlockModels;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 
 /**
  * Makes the two block models of labelled pages: logistic regression, AdaGrad (Duchi et al., JMLR
- * 2011) over pages in order, so that the same data always give the same weights.
+ * 2011) over blocks in an order that a seed decides, so that the same data always give the same
+ * weights.
  */
 final class BlockTraining {
   private static final int EPOCHS = 30;
   private static final double RATE = 0.15;
   private static final double DECAY = 2e-3;
   private static final int MAX_WORDS = 40;
+  private static final long SEED = 20261122;
 
   @SuppressWarnings(
       "ArrayRecordComponent") // Never compared; millions of boxed numbers would be slow.
@@ -62,14 +66,16 @@ final class BlockTraining {
 
   /** Long blocks count more than short ones, and long pages a little more than short ones. */
   private static void add(List<Example> examples, LabelledPage page, List<int[]> features) {
-    BlockLabels labels = new BlockLabels(page.truth());
     List<Example> ofPage = new ArrayList<>();
     double all = 0;
     for (Block block : page.page().blocks()) {
-      double words = 2 + Math.min(MAX_WORDS, BlockLabels.tokens(block.text()).size());
-      boolean story = labels.isStory(block);
-      ofPage.add(new Example(features.get(block.position()), story, words));
-      all += words;
+      BlockLabel label = page.labels().get(block.position());
+      if (label != BlockLabel.UNKNOWN) {
+        double words = 2 + Math.min(MAX_WORDS, BodyLabels.tokens(block.text()).size());
+        boolean story = label == BlockLabel.STORY;
+        ofPage.add(new Example(features.get(block.position()), story, words));
+        all += words;
+      }
     }
     for (Example example : ofPage) {
       double weight = example.weight / all * Math.sqrt(ofPage.size());
@@ -81,8 +87,12 @@ final class BlockTraining {
     int bias = BlockExamples.features();
     double[] weights = new double[bias + 1];
     double[] squares = new double[bias + 1];
+    List<Example> shuffled = new ArrayList<>(examples);
+    Random random = new Random(SEED);
     for (int epoch = 0; epoch < epochs; epoch++) {
-      for (Example example : examples) {
+      // What is learned last weighs most; no folder and no page may come last each time.
+      Collections.shuffle(shuffled, random);
+      for (Example example : shuffled) {
         double sum = weights[bias];
         for (int feature : example.features) {
           sum += weights[feature];

@@ -53,6 +53,11 @@ public final class PageSet {
     return new PageSet(folder, PageTruth.all(truth));
   }
 
+  /** Name of the folder. */
+  String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
   List<PageTruth> truth() {
     return truth;
   }

@@ -27,8 +27,22 @@ record PageTruth(String id, String page, @Nullable String url, JsonNode fields) 
   /** Who published the page: as stated, otherwise the host of its address. */
   String publisher() {
     String stated = fields.path("publisher").asText("");
-    if (!stated.isEmpty() || url == null) {
-      return stated.isEmpty() ? "unknown" : stated;
+    return stated.isEmpty() ? host() : stated;
+  }
+
+  /** The site, by the last two labels of its host: pages of one site look alike. */
+  String site() {
+    String host = host();
+    int dot = host.lastIndexOf('.');
+    boolean isSecondLevel = dot > 3 && host.lastIndexOf('.', dot - 1) >= dot - 4;
+    int before = host.lastIndexOf('.', dot - 1);
+    int start = isSecondLevel ? host.lastIndexOf('.', before - 1) : before;
+    return url == null ? id : host.substring(start + 1);
+  }
+
+  private String host() {
+    if (url == null) {
+      return "unknown";
     }
     int start = url.indexOf("://") + 1;
     String rest = start == 0 ? url : url.substring(start + 2);

@@ -39,7 +39,12 @@ public final class TopologyStories implements Stories, AutoCloseable {
 
   /** Keeps its state in an empty folder. */
   public TopologyStories(Path stateDir, DuplicateSettings settings) {
-    rehearsal = new Rehearsal(stateDir, settings, START);
+    this(stateDir, settings, 1);
+  }
+
+  /** With the messages of so many partitions. */
+  public TopologyStories(Path stateDir, DuplicateSettings settings, int partitions) {
+    rehearsal = new Rehearsal(stateDir, settings, START, partitions);
   }
 
   @Override

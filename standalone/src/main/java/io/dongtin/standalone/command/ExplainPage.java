@@ -96,12 +96,12 @@ final class ExplainPage {
   }
 
   private void blocks(Page page, List<ExplainedStory> stories) {
-    out.append("<h2>Blocks</h2>\n<p><small>In page order. In kept text: ")
+    out.append("<h2>Blocks</h2>\n<p><small>In page order. Names: ")
         .append("<mark class=\"person\">person</mark> ")
         .append("<mark class=\"organisation\">organisation</mark> ")
         .append("<mark class=\"place\">place</mark></small></p>\n<table>\n")
         .append("<colgroup><col class=\"number\"><col><col></colgroup>\n")
-        .append("<tr><th></th><th>Kept</th><th>Removed</th></tr>\n");
+        .append("<tr><th></th><th>In the body</th><th>Not in the body, by the rule</th></tr>\n");
     int[] offsets = new int[stories.size()];
     for (Block block : page.blocks()) {
       BlockVerdict verdict = ExplainCommand.verdict(stories, block.position());
@@ -109,6 +109,10 @@ final class ExplainPage {
       if (verdict.kept()) {
         int story = keeper(stories, block.position());
         out.append("<td class=\"kept\">");
+        if (stories.size() > 1) {
+          out.append("<small>story ").append(stories.get(story).story().number());
+          out.append("</small> ");
+        }
         rule(verdict);
         kept(block.text(), stories.get(story).entities(), offsets[story]);
         // The body joins its blocks with an empty line.

@@ -1,10 +1,12 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.contract.JsonPath;
 import io.dongtin.ingest.IngestConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +34,11 @@ public interface Settings {
 
   Ingest ingest();
 
+  Json json();
+
   Enrich enrich();
+
+  Health health();
 
   /** The Kafka cluster, or the embedded broker. */
   interface Kafka {
@@ -68,6 +74,15 @@ public interface Settings {
     /** What the names of indices and aliases begin with. */
     @WithDefault("news")
     String indexPrefix();
+
+    /** How many whole months of articles to keep besides the current one; without it, all. */
+    Optional<Integer> keepMonths();
+  }
+
+  /** Where a program that runs alone says how it is. */
+  interface Health {
+    /** Port of {@code /health} on all addresses; without it, there is none. */
+    Optional<Integer> port();
   }
 
   /** The Kibana that {@code setup} puts dashboards into. */
@@ -127,6 +142,35 @@ public interface Settings {
     boolean publisherFromFolder();
   }
 
+  /**
+   * Where JSON articles of other makes have their fields: paths such as {@code data.title}, several
+   * with commas between them, of which the first that leads to something counts.
+   */
+  interface Json {
+    /** The list whose elements are articles, in a document that holds more than one. */
+    Optional<List<JsonPath>> articles();
+
+    Optional<List<JsonPath>> headline();
+
+    Optional<List<JsonPath>> body();
+
+    Optional<List<JsonPath>> authors();
+
+    Optional<List<JsonPath>> publisher();
+
+    Optional<List<JsonPath>> published();
+
+    Optional<List<JsonPath>> modified();
+
+    Optional<List<JsonPath>> url();
+
+    Optional<List<JsonPath>> section();
+
+    Optional<List<JsonPath>> keywords();
+
+    Optional<List<JsonPath>> image();
+  }
+
   /** How articles are enriched. */
   interface Enrich {
     @WithDefault("2")
@@ -150,6 +194,10 @@ public interface Settings {
     /** How long an article is remembered to compare later ones with. */
     @WithDefault("30d")
     Duration window();
+
+    /** How long an address, exact words and bytes are remembered after they came last. */
+    @WithDefault("365d")
+    Duration memory();
 
     /** Into how many parts the index of what is remembered is split. */
     @WithDefault("16")

@@ -1,7 +1,5 @@
 package io.dongtin.enrich.page.block;
 
-import java.util.Set;
-
 /**
  * One paragraph, heading, list item, table row or line of a page.
  *
@@ -20,16 +18,11 @@ public record Block(
     double linkShare,
     int container,
     int gap,
-    Set<Hint> hints) {
+    HintSet hints) {
 
   /** Whether any of the hints holds for this block. */
-  public boolean hints(Set<Hint> any) {
-    for (Hint hint : hints) {
-      if (any.contains(hint)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean hints(HintSet any) {
+    return (hints.bits() & any.bits()) != 0;
   }
 
   /** Names the block's place; never its text. */

@@ -7,15 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What class and id names suggest: the vocabulary of {@code class-words.txt}. Safe for use by many
@@ -27,27 +20,31 @@ final class ClassWords {
   /** Longer names are hashes and generated utility classes, not words. */
   private static final int MAX_NAMES = 400;
 
-  private static final int MAX_REMEMBERED = 8192;
-  private static final int MAX_REMEMBERED_LENGTH = 120;
+  private static final int FIRST_OF_TWO = 1 << 30;
 
-  private final Map<String, EnumSet<Hint>> vocabulary;
+  private static final byte BETWEEN = 0;
+  private static final byte SMALL = 1;
+  private static final byte CAPITAL = 2;
+  private static final byte OTHER = 3;
 
-  private final Map<String, Set<Hint>> remembered = new ConcurrentHashMap<>();
+  /** A page has more characters of names than of text. */
+  private static final byte[] ASCII_KINDS = new byte[128];
 
-  /** The first words of entries of two. */
-  private final Set<String> firstWords = new HashSet<>();
-
-  private ClassWords(Map<String, EnumSet<Hint>> vocabulary) {
-    this.vocabulary = vocabulary;
-    for (String entry : vocabulary.keySet()) {
-      for (int dash = entry.indexOf('-'); dash > 0; dash = entry.indexOf('-', dash + 1)) {
-        firstWords.add(entry.substring(0, dash));
-      }
+  static {
+    for (char c = 0; c < ASCII_KINDS.length; c++) {
+      ASCII_KINDS[c] = kind(c);
     }
   }
 
+  /** The hints of each word; where it begins an entry of two, also {@link #FIRST_OF_TWO}. */
+  private final WordTable vocabulary;
+
+  private ClassWords(WordTable vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
   static ClassWords load() {
-    Map<String, EnumSet<Hint>> vocabulary = new HashMap<>();
+    WordTable vocabulary = new WordTable();
     try (InputStream in =
             Objects.requireNonNull(ClassWords.class.getResourceAsStream(RESOURCE), RESOURCE);
         var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
@@ -61,67 +58,61 @@ final class ClassWords {
     return new ClassWords(vocabulary);
   }
 
-  private static void add(Map<String, EnumSet<Hint>> vocabulary, String line) {
+  private static void add(WordTable vocabulary, String line) {
     int colon = line.indexOf(':');
     Hint hint = Hint.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
-    for (String word : line.substring(colon + 1).trim().split(" +", -1)) {
-      vocabulary.computeIfAbsent(word, any -> EnumSet.noneOf(Hint.class)).add(hint);
-    }
-  }
-
-  /**
-   * Hints of a class attribute. The pages of a site share their classes, so they are remembered.
-   */
-  Set<Hint> ofClass(String names) {
-    if (names.length() > MAX_REMEMBERED_LENGTH) {
-      return hints(names);
-    }
-    Set<Hint> known = remembered.get(names);
-    if (known == null) {
-      if (remembered.size() >= MAX_REMEMBERED) {
-        remembered.clear();
+    for (String entry : line.substring(colon + 1).trim().split(" +", -1)) {
+      add(vocabulary, entry, HintSet.bit(hint));
+      for (int dash = entry.indexOf('-'); dash > 0; dash = entry.indexOf('-', dash + 1)) {
+        add(vocabulary, entry.substring(0, dash), FIRST_OF_TWO);
       }
-      known = hints(names);
-      remembered.put(names, known);
     }
-    return known;
   }
 
-  /** Hints of a class or id attribute. */
-  Set<Hint> hints(String names) {
-    EnumSet<Hint> found = EnumSet.noneOf(Hint.class);
+  private static void add(WordTable vocabulary, String word, int bits) {
+    vocabulary.put(word, vocabulary.get(word) | bits);
+  }
+
+  private static byte kind(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return BETWEEN;
+    }
+    return Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : OTHER;
+  }
+
+  /** Hints of a class or id attribute, as the bits of a {@link HintSet}. */
+  int hints(String names) {
+    int found = 0;
     String previous = "";
     int start = 0;
+    int hash = 0;
+    byte before = BETWEEN;
     int end = Math.min(names.length(), MAX_NAMES);
     for (int i = 0; i <= end; i++) {
-      boolean boundary = i == end || !Character.isLetterOrDigit(names.charAt(i));
-      boolean hump =
-          !boundary
-              && i > start
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
+      char c = i < end ? names.charAt(i) : ' ';
+      byte kind = c < ASCII_KINDS.length ? ASCII_KINDS[c] : kind(c);
+      boolean boundary = kind == BETWEEN;
+      boolean hump = kind == CAPITAL && before == SMALL && i > start;
+      before = kind;
       if (boundary || hump) {
         if (i > start) {
-          String word = names.substring(start, i).toLowerCase(Locale.ROOT);
-          look(word, found);
-          if (firstWords.contains(previous)) {
-            look(previous + "-" + word, found);
+          int word = vocabulary.get(names, start, i, hash);
+          found |= word;
+          if (!previous.isEmpty()) {
+            found |= vocabulary.get(previous + "-" + names.substring(start, i));
           }
-          previous = word;
+          previous = (word & FIRST_OF_TWO) != 0 ? names.substring(start, i) : "";
         }
-        if (!hump && i < end && names.charAt(i) == ' ') {
+        if (c == ' ') {
           previous = "";
         }
         start = hump ? i : i + 1;
+        hash = 0;
+      }
+      if (!boundary) {
+        hash = WordTable.hash(hash, c);
       }
     }
-    return found.isEmpty() ? Set.of() : Collections.unmodifiableSet(found);
-  }
-
-  private void look(String word, EnumSet<Hint> found) {
-    EnumSet<Hint> hints = vocabulary.get(word);
-    if (hints != null) {
-      found.addAll(hints);
-    }
+    return found & ~FIRST_OF_TWO;
   }
 }

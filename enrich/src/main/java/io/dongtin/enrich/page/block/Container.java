@@ -1,8 +1,5 @@
 package io.dongtin.enrich.page.block;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * An element that holds blocks. Containers are numbered in document order, so a parent's number is
  * smaller than its children's; number 0 is the page.
@@ -11,20 +8,13 @@ import java.util.Set;
  * @param own hints of this element alone
  * @param hints own hints and those of all containers around
  */
-public record Container(
-    int number, int parent, String tag, int depth, Set<Hint> own, Set<Hint> hints) {
+public record Container(int number, int parent, String tag, int depth, HintSet own, HintSet hints) {
 
   static Container page() {
-    return new Container(0, 0, "body", 0, Set.of(), Set.of());
+    return new Container(0, 0, "body", 0, HintSet.NONE, HintSet.NONE);
   }
 
-  Container child(int number, String tag, Set<Hint> own) {
-    Set<Hint> all = hints;
-    if (!hints.containsAll(own)) {
-      EnumSet<Hint> union = EnumSet.copyOf(own);
-      union.addAll(hints);
-      all = union;
-    }
-    return new Container(number, this.number, tag, depth + 1, own, all);
+  Container child(int number, String tag, HintSet own) {
+    return new Container(number, this.number, tag, depth + 1, own, hints.and(own));
   }
 }

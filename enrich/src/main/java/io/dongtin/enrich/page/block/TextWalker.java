@@ -2,7 +2,6 @@ package io.dongtin.enrich.page.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Plain text → blocks: each line that says something is one. */
 public final class TextWalker {
@@ -22,7 +21,7 @@ public final class TextWalker {
       if (line.isEmpty()) {
         gap++;
       } else {
-        blocks.add(new Block(blocks.size(), Kind.LINE, 0, line, 0, 0, gap, Set.of()));
+        blocks.add(new Block(blocks.size(), Kind.LINE, 0, line, 0, 0, gap, HintSet.NONE));
         gap = 0;
       }
       start = end + 1;

@@ -10,18 +10,18 @@ import io.dongtin.enrich.page.block.Block;
 final class BlockFeatures {
   private final PageView view;
   private final ProseShares shares;
-  private final String headlineKey;
+  private final Line headline;
 
   BlockFeatures(PageView view) {
     this.view = view;
     shares = new ProseShares(view);
-    headlineKey = Look.key(view.headline().text());
+    headline = new Line(view.headline().text());
   }
 
   /** Adds the features that hold for a block. */
   void add(Block block, Active active) {
     FeatureSet.TEXT.add(view, block, active);
     FeatureSet.MARKUP.add(view, shares, block, active);
-    FeatureSet.PLACE.add(view, shares, headlineKey, block, active);
+    FeatureSet.PLACE.add(view, shares, headline, block, active);
   }
 }

@@ -4,6 +4,7 @@ import io.dongtin.contract.Provenance.Source;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Layout;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,6 @@ import java.util.stream.IntStream;
  */
 final class DumpHeadline {
   private static final int MAX_LENGTH = 300;
-  private static final Phrases PHRASES = Phrases.load();
 
   /** Shorter lines at the top of a dump are its menu. */
   private static final int MIN_TITLE_WORDS = 4;
@@ -28,20 +28,22 @@ final class DumpHeadline {
 
   private DumpHeadline() {}
 
-  static Headline find(Layout layout) {
+  static Headline find(Layout layout, Lines lines) {
     if (layout.blocks().isEmpty()) {
       return new Headline("", -1, Source.VISIBLE_TEXT, 0);
     }
-    Block top = firstTitle(layout);
+    Block top = firstTitle(layout, lines);
     String title = LEADING_DATE.matcher(top.text()).replaceFirst("");
     String titleKey = Look.key(title);
+    Set<String> titleWords = Headlines.words(title);
     return IntStream.range(top.position() + 1, layout.blocks().size())
         .mapToObj(layout.blocks()::get)
-        .filter(block -> block.text().length() <= MAX_LENGTH && Look.words(block.text()) >= 3)
+        .filter(block -> block.text().length() <= MAX_LENGTH && lines.of(block).words() >= 3)
         .filter(
             block ->
-                titleKey.startsWith(Look.key(block.text()))
-                    || Headlines.likeness(block.text(), title) > 0.8)
+                titleKey.startsWith(lines.of(block).key())
+                    || block.text().equals(title)
+                    || Headlines.likeness(Headlines.words(block.text()), titleWords) > 0.8)
         .max(
             Comparator.comparingInt((Block block) -> block.text().length())
                 .thenComparing(Block::position, Comparator.reverseOrder()))
@@ -52,14 +54,13 @@ final class DumpHeadline {
   }
 
   /** The first line with the length of a title; menus above it have lines of a word or two. */
-  private static Block firstTitle(Layout layout) {
+  private static Block firstTitle(Layout layout, Lines lines) {
     for (Block block : layout.blocks()) {
-      if (Look.words(block.text()) > MAX_PARAGRAPH_WORDS) {
+      Line line = lines.of(block);
+      if (line.words() > MAX_PARAGRAPH_WORDS) {
         break; // The story begins; what stood above it was all there is.
       }
-      if (Look.words(block.text()) >= MIN_TITLE_WORDS
-          && PHRASES.of(block.text()) == null
-          && !Look.isDateLine(block.text())) {
+      if (line.words() >= MIN_TITLE_WORDS && line.phrase() == null && !line.isDateLine()) {
         return block;
       }
     }

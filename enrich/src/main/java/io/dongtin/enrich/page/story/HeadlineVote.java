@@ -1,9 +1,6 @@
 package io.dongtin.enrich.page.story;
 
 import io.dongtin.contract.Provenance.Source;
-import io.dongtin.enrich.page.block.Block;
-import io.dongtin.enrich.page.block.Hint;
-import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidate;
 import io.dongtin.enrich.page.metadata.MarkupReader;
@@ -32,19 +29,8 @@ final class HeadlineVote {
   /** Share of a headline's words that stories in its language use at least. */
   private static final double MIN_USED = 0.5;
 
-  private static final Set<Hint> ELSEWHERE =
-      EnumSet.of(
-          Hint.RELATED,
-          Hint.COMMENT,
-          Hint.FOOTER,
-          Hint.COOKIE,
-          Hint.NEWSLETTER,
-          Hint.AUTHOR_BOX,
-          Hint.COPYRIGHT);
-  private static final int PARAGRAPH_WORDS = 20;
-  private static final int ENOUGH_WORDS = 1500;
-
   private final Layout layout;
+  private final Lines lines;
   private final SiteNames site;
   private final Map<String, Double> votes = new LinkedHashMap<>();
   private final Map<String, Map<String, Ballot>> wordings = new HashMap<>();
@@ -55,8 +41,9 @@ final class HeadlineVote {
 
   private record Ballot(String text, Source source, double weight) {}
 
-  HeadlineVote(Layout layout, SiteNames site) {
+  HeadlineVote(Layout layout, Lines lines, SiteNames site) {
     this.layout = layout;
+    this.lines = lines;
     this.site = site;
   }
 
@@ -129,8 +116,12 @@ final class HeadlineVote {
   /** The headline. */
   Headline winner(int position) {
     if (votes.size() > 1) {
-      Set<String> words = wordsOfStory();
-      votes.replaceAll((key, vote) -> vote + use(ballot(key).text(), words));
+      Map<String, Set<String>> words = HashMap.newHashMap(votes.size());
+      votes.keySet().forEach(key -> words.put(key, Headlines.words(ballot(key).text())));
+      Set<String> all = new HashSet<>();
+      words.values().forEach(all::addAll);
+      Set<String> used = WordsOfStory.among(all, layout, lines);
+      votes.replaceAll((key, vote) -> vote + use(words.getOrDefault(key, Set.of()), used));
     }
     String key = Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
     Ballot best = ballot(key);
@@ -146,31 +137,11 @@ final class HeadlineVote {
         .orElseThrow();
   }
 
-  private static double use(String headline, Set<String> story) {
-    Set<String> words = Headlines.words(headline);
-    if (words.isEmpty() || story.isEmpty()) {
+  private static double use(Set<String> words, Set<String> used) {
+    if (words.isEmpty()) {
       return 0;
     }
-    double used = (double) words.stream().filter(story::contains).count() / words.size();
-    return used + (used >= MIN_USED ? OF_THE_STORY : 0);
-  }
-
-  /** The words of the paragraphs of the page, which are mostly the story's. */
-  private Set<String> wordsOfStory() {
-    Set<String> words = new HashSet<>();
-    int read = 0;
-    for (Block block : layout.blocks()) {
-      if (block.kind() != Kind.HEADING
-          && block.linkShare() < 0.3
-          && !block.hints(ELSEWHERE)
-          && Look.words(block.text()) >= PARAGRAPH_WORDS) {
-        words.addAll(Headlines.words(block.text()));
-        read += Look.words(block.text());
-        if (read > ENOUGH_WORDS) {
-          break;
-        }
-      }
-    }
-    return words;
+    double share = Headlines.common(words, used) / (double) words.size();
+    return share + (share >= MIN_USED ? OF_THE_STORY : 0);
   }
 }

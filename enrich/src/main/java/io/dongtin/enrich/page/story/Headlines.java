@@ -3,6 +3,7 @@ package io.dongtin.enrich.page.story;
 import io.dongtin.contract.Provenance.Source;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.HintSet;
 import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
 import io.dongtin.enrich.page.metadata.Candidate;
@@ -18,8 +19,8 @@ import java.util.Set;
  * vote on its wording; a text dump tells by its lines.
  */
 final class Headlines {
-  private static final Set<Hint> NOT_HERE =
-      Set.of(
+  private static final HintSet NOT_HERE =
+      HintSet.of(
           Hint.NAVIGATION,
           Hint.FOOTER,
           Hint.RELATED,
@@ -33,11 +34,11 @@ final class Headlines {
 
   private Headlines() {}
 
-  static Headline find(Layout layout, Candidates candidates) {
+  static Headline find(Layout layout, Lines lines, Candidates candidates) {
     List<Candidate> stated = candidates.of(Field.HEADLINE);
     return layout.html() || !stated.isEmpty()
-        ? ofMarkup(layout, candidates, stated)
-        : DumpHeadline.find(layout);
+        ? ofMarkup(layout, lines, candidates, stated)
+        : DumpHeadline.find(layout, lines);
   }
 
   /** A further story's own headline. */
@@ -45,7 +46,8 @@ final class Headlines {
     return new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.7);
   }
 
-  private static Headline ofMarkup(Layout layout, Candidates candidates, List<Candidate> stated) {
+  private static Headline ofMarkup(
+      Layout layout, Lines lines, Candidates candidates, List<Candidate> stated) {
     SiteNames site = SiteNames.of(candidates);
     List<String> kickers =
         candidates.of(Field.KICKER).stream().map(Candidate::value).distinct().toList();
@@ -61,7 +63,7 @@ final class Headlines {
           .map(block -> new Headline(block.text(), block.position(), Source.VISIBLE_TEXT, 0.3))
           .orElse(new Headline("", -1, Source.VISIBLE_TEXT, 0));
     }
-    HeadlineVote vote = new HeadlineVote(layout, site);
+    HeadlineVote vote = new HeadlineVote(layout, lines, site);
     if (heading != null) {
       vote.show(heading.text(), headings.withoutKicker(heading.text()));
     }
@@ -92,16 +94,20 @@ final class Headlines {
   }
 
   /** Share of common words, 0 to 1 (Dice). */
-  static double likeness(String one, String other) {
-    return one.equals(other) ? 1 : likeness(words(one), words(other));
-  }
-
   static double likeness(Set<String> a, Set<String> b) {
     if (a.isEmpty() || b.isEmpty()) {
       return 0;
     }
-    long common = a.stream().filter(b::contains).count();
-    return 2.0 * common / (a.size() + b.size());
+    return 2.0 * common(a, b) / (a.size() + b.size());
+  }
+
+  /** How many of the words are among the others. */
+  static int common(Set<String> words, Set<String> others) {
+    int common = 0;
+    for (String word : words) {
+      common += others.contains(word) ? 1 : 0;
+    }
+    return common;
   }
 
   /** The words of a text in lower case. */
@@ -109,7 +115,7 @@ final class Headlines {
     Set<String> words = new HashSet<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+      boolean inside = i < text.length() && WordScan.isLetterOrDigit(text.charAt(i));
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {

@@ -1,6 +1,7 @@
 package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.HintSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class HintRules {
           Map.entry(Hint.HIDDEN, Rule.HIDDEN));
 
   /** Boxes that are never part of a story, even in the midst of one. */
-  private static final HintMask FOREIGN =
-      HintMask.of(Hint.NEWSLETTER, Hint.COOKIE, Hint.ADVERTISEMENT, Hint.TAGS);
+  private static final HintSet FOREIGN =
+      HintSet.of(Hint.NEWSLETTER, Hint.COOKIE, Hint.ADVERTISEMENT, Hint.TAGS);
 
   private HintRules() {}
 
@@ -35,7 +36,7 @@ final class HintRules {
   static @Nullable Rule outside(int bits) {
     if (bits != 0) {
       for (Map.Entry<Hint, Rule> entry : RULES) {
-        if ((bits & HintMask.bit(entry.getKey())) != 0) {
+        if ((bits & HintSet.bit(entry.getKey())) != 0) {
           return entry.getValue();
         }
       }

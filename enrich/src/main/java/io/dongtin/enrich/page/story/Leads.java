@@ -2,12 +2,13 @@ package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.HintSet;
 import io.dongtin.enrich.page.block.Kind;
 
 /** The lead: prose between the headline and the first paragraph, whatever box it was put into. */
 final class Leads {
-  private static final HintMask NOT_A_LEAD =
-      HintMask.of(
+  private static final HintSet NOT_A_LEAD =
+      HintSet.of(
           Hint.COMMENT,
           Hint.NEWSLETTER,
           Hint.COOKIE,

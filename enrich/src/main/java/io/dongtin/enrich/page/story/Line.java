@@ -22,6 +22,7 @@ final class Line {
   private final String text;
   private final WordScan scan;
   private final boolean endsSentence;
+  private @Nullable String key;
   private boolean phraseKnown;
   private @Nullable Rule phrase;
   private Answer caption = Answer.NOT_ASKED;
@@ -40,7 +41,28 @@ final class Line {
 
   /** As {@link Look#key}. */
   String key() {
-    return scan.key();
+    if (key == null) {
+      key = Look.key(text);
+    }
+    return key;
+  }
+
+  /** Whether two lines are the same but for case and punctuation. */
+  boolean says(Line other) {
+    return scan.keyHash() == other.scan.keyHash()
+        && scan.keyLength() == other.scan.keyLength()
+        && key().equals(other.key());
+  }
+
+  /** Lines are equal if they say the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Line line && says(line);
+  }
+
+  @Override
+  public int hashCode() {
+    return scan.keyHash();
   }
 
   /** As {@link Look#words}. */

@@ -3,6 +3,7 @@ package io.dongtin.enrich.page.story;
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Container;
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.HintSet;
 import io.dongtin.enrich.page.block.Layout;
 
 /**
@@ -20,7 +21,7 @@ final class LocalHints {
   private static final int PROSE = 80;
   private static final int VOID =
       ProseScores.AGAINST.bits()
-          | HintMask.of(Hint.SIDEBAR, Hint.HIDDEN, Hint.HEADER, Hint.CAPTION).bits();
+          | HintSet.of(Hint.SIDEBAR, Hint.HIDDEN, Hint.HEADER, Hint.CAPTION).bits();
 
   private final int[] ofContainers;
 
@@ -38,9 +39,9 @@ final class LocalHints {
         hints[number] = around;
         continue;
       }
-      int own = HintMask.of(container.own()).bits();
+      int own = container.own().bits();
       double share = prose[number] / Math.max(1, prose[0]);
-      boolean story = (own & HintMask.bit(Hint.STORY)) != 0 && share >= SOME;
+      boolean story = (own & HintSet.bit(Hint.STORY)) != 0 && share >= SOME;
       hints[number] =
           (story ? around & ~VOID : around) | (story || share >= MUCH ? own & ~VOID : own);
     }
@@ -58,16 +59,16 @@ final class LocalHints {
     return prose;
   }
 
-  /** The block's hints, as {@link HintMask} has them. */
+  /** The block's hints, as {@link HintSet} has them. */
   int bits(Block block) {
     return ofContainers[block.container()];
   }
 
   boolean has(Block block, Hint hint) {
-    return (bits(block) & HintMask.bit(hint)) != 0;
+    return (bits(block) & HintSet.bit(hint)) != 0;
   }
 
-  boolean hasAny(Block block, HintMask any) {
+  boolean hasAny(Block block, HintSet any) {
     return (bits(block) & any.bits()) != 0;
   }
 }

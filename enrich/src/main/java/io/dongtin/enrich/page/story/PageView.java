@@ -28,7 +28,7 @@ record PageView(
         hints,
         scores,
         Region.find(layout, scores),
-        Headlines.find(layout, candidates),
+        Headlines.find(layout, lines, candidates),
         Repeats.of(layout, lines),
         StatedBody.of(candidates));
   }

@@ -2,16 +2,14 @@ package io.dongtin.enrich.page.story;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dongtin.enrich.page.block.WordTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +23,23 @@ final class Phrases {
   /** Patterns are found by a number made of their first two characters. */
   private static final int SLOTS = 1024;
 
+  private static final Pattern[] NO_PATTERNS = {};
+  private static final Rule[] RULES = Rule.values();
+
   private record Pattern(String text, Rule rule) {}
 
-  private final Map<String, Rule> whole = new HashMap<>();
+  /** Whole lines, and their rules' numbers from 1. */
+  private final WordTable whole = new WordTable();
+
   private int longestWhole;
-  private final List<List<Pattern>> starts = slots();
+  private final Pattern[][] starts = new Pattern[SLOTS][];
 
   /** They are looked for wherever a word begins. */
-  private final List<List<Pattern>> inside = slots();
+  private final Pattern[][] inside = new Pattern[SLOTS][];
 
-  private Phrases() {}
-
-  private static List<List<Pattern>> slots() {
-    List<List<Pattern>> slots = new ArrayList<>(SLOTS);
-    for (int i = 0; i < SLOTS; i++) {
-      slots.add(new ArrayList<>(0));
-    }
-    return slots;
+  private Phrases() {
+    Arrays.fill(starts, NO_PATTERNS);
+    Arrays.fill(inside, NO_PATTERNS);
   }
 
   static Phrases load() {
@@ -63,14 +61,26 @@ final class Phrases {
       String phrase = entry.strip();
       String text = phrase.replace("*", "");
       if (phrase.startsWith("*")) {
-        inside.get(slot(text, 0, text.length())).add(new Pattern(text, rule));
+        add(inside, new Pattern(text, rule));
       } else if (phrase.endsWith("*")) {
-        starts.get(slot(text, 0, text.length())).add(new Pattern(text, rule));
+        add(starts, new Pattern(text, rule));
       } else if (!phrase.isEmpty()) {
-        whole.put(phrase, rule);
+        whole.put(phrase, number(rule));
         longestWhole = Math.max(longestWhole, phrase.length());
       }
     }
+  }
+
+  private static void add(Pattern[][] slots, Pattern pattern) {
+    int slot = slot(pattern.text, 0, pattern.text.length());
+    Pattern[] longer = Arrays.copyOf(slots[slot], slots[slot].length + 1);
+    longer[longer.length - 1] = pattern;
+    slots[slot] = longer;
+  }
+
+  @SuppressWarnings("EnumOrdinal") // Numbers are made anew at each start.
+  private static int number(Rule rule) {
+    return 1 + rule.ordinal();
   }
 
   private static int slot(String text, int at, int end) {
@@ -96,9 +106,9 @@ final class Phrases {
       return null;
     }
     if (end - start <= longestWhole) {
-      Rule rule = whole.get(line.substring(start, end).toLowerCase(Locale.ROOT));
-      if (rule != null) {
-        return rule;
+      int number = whole.get(line, start, end);
+      if (number > 0) {
+        return RULES[number - 1];
       }
     }
     Rule rule = at(starts, slot(line, start, end), line, start);
@@ -114,10 +124,8 @@ final class Phrases {
     return rule;
   }
 
-  private static @Nullable Rule at(List<List<Pattern>> slots, int slot, String line, int at) {
-    List<Pattern> patterns = slots.get(slot);
-    for (int i = 0; i < patterns.size(); i++) {
-      Pattern pattern = patterns.get(i);
+  private static @Nullable Rule at(Pattern[][] slots, int slot, String line, int at) {
+    for (Pattern pattern : slots[slot]) {
       if (line.regionMatches(true, at, pattern.text, 0, pattern.text.length())) {
         return pattern.rule;
       }

@@ -2,6 +2,7 @@ package io.dongtin.enrich.page.story;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a picture's caption by its credit: {@code Photo: Jane Doe}, {@code Ảnh Reuters.}, {@code
@@ -69,6 +70,11 @@ final class PictureCredits {
           "Unsplash",
           "Pixabay");
 
+  /** Most texts end in none of these letters, and need not be compared. */
+  private static final String LAST_OF_LABELS = lastLetters(LABELS);
+
+  private static final String LAST_OF_AGENCIES = lastLetters(AGENCIES);
+
   private static final List<String> PICTURES = List.of("Ảnh", "Photo", "Foto", "Nguồn");
   private static final Pattern PICTURE_BY =
       Pattern.compile("(?:Ảnh|Photo|Foto|Nguồn)\\s*:?\\s+[\\p{Lu}0-9][^.!?]{1,40}[.)]?$");
@@ -78,13 +84,21 @@ final class PictureCredits {
    */
   private static final Pattern REPORTED =
       Pattern.compile(
-          "(?iu)(?:theo|với|của|told|tells|to|by|the|von|der|die|laut|selon|según|dell['’]?|,)\\s+(?:hãng(?: tin)?\\s+)?[\\p{Lu}/]+\\p{L}*\\)?\\.$");
+          "(?iu)(?:theo|với|của|told|tells|to|by|the|von|der|die|laut|selon|según|dell['’]?|,)\\s+(?:hãng(?:"
+              + " tin)?\\s+)?[\\p{Lu}/]+\\p{L}*\\)?\\.$");
 
   private static final int MAX_LENGTH = 400;
   private static final int MAX_LENGTH_UNMARKED = 250;
   private static final int NEAR_END = 70;
 
   private PictureCredits() {}
+
+  private static String lastLetters(List<String> names) {
+    return names.stream()
+        .map(name -> name.substring(name.length() - 1))
+        .distinct()
+        .collect(Collectors.joining());
+  }
 
   /** Whether a text ends, or begins, with the credit of a picture. */
   static boolean isCaption(String text) {
@@ -98,8 +112,7 @@ final class PictureCredits {
     if (length >= MAX_LENGTH_UNMARKED) {
       return false;
     }
-    String tail = text.substring(Math.max(0, length - NEAR_END));
-    return endsLikeCredit(tail) && !REPORTED.matcher(tail).find();
+    return endsLikeCredit(text) && !REPORTED.matcher(tail(text)).find();
   }
 
   private static boolean hasCredit(String text, char mark) {
@@ -118,6 +131,9 @@ final class PictureCredits {
     while (end > 0 && text.charAt(end - 1) == ' ') {
       end--;
     }
+    if (end == 0 || LAST_OF_LABELS.indexOf(Character.toLowerCase(text.charAt(end - 1))) < 0) {
+      return false;
+    }
     for (String label : LABELS) {
       int start = end - label.length();
       boolean near =
@@ -132,22 +148,28 @@ final class PictureCredits {
     return false;
   }
 
-  private static boolean endsLikeCredit(String tail) {
-    int end = tail.length();
-    if (end > 0 && tail.charAt(end - 1) == '.') {
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - NEAR_END));
+  }
+
+  private static boolean endsLikeCredit(String text) {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == '.') {
       end--;
     }
-    if (end > 0 && tail.charAt(end - 1) == ')') {
+    if (end > 0 && text.charAt(end - 1) == ')') {
       end--;
     }
-    for (String agency : AGENCIES) {
-      if (tail.startsWith(agency, end - agency.length())) {
-        return true;
+    if (end > 0 && LAST_OF_AGENCIES.indexOf(text.charAt(end - 1)) >= 0) {
+      for (String agency : AGENCIES) {
+        if (text.startsWith(agency, end - agency.length())) {
+          return true;
+        }
       }
     }
     for (String picture : PICTURES) {
-      if (tail.contains(picture)) {
-        return PICTURE_BY.matcher(tail).find();
+      if (text.indexOf(picture, text.length() - NEAR_END) >= 0) {
+        return PICTURE_BY.matcher(tail(text)).find();
       }
     }
     return false;

@@ -47,16 +47,16 @@ final class PlaceFeatures {
   }
 
   /**
-   * @param headlineKey the headline's, as {@link Line#key} has it
+   * @param headline as a line
    */
-  void add(PageView view, ProseShares shares, String headlineKey, Block block, Active active) {
+  void add(PageView view, ProseShares shares, Line headline, Block block, Active active) {
     int position = block.position();
     addNeighbours(shares, position, active);
     active.add(place.at((double) position / view.lines().size()));
-    int headline = view.headline().position();
-    active.add(headline < 0 ? noHeadline : fromHeadline.at(position - headline));
+    int shown = view.headline().position();
+    active.add(shown < 0 ? noHeadline : fromHeadline.at(position - shown));
     Line line = view.lines().of(block);
-    active.addIf(line.key().equals(headlineKey), isHeadline);
+    active.addIf(line.says(headline), isHeadline);
     addRegion(view, block, line, active);
   }
 

@@ -2,13 +2,14 @@ package io.dongtin.enrich.page.story;
 
 import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
+import io.dongtin.enrich.page.block.HintSet;
 import io.dongtin.enrich.page.block.Kind;
 import io.dongtin.enrich.page.block.Layout;
 
 /** How much each block looks like prose of a story: above 0 it does, below it does not. */
 final class ProseScores {
-  static final HintMask AGAINST =
-      HintMask.of(
+  static final HintSet AGAINST =
+      HintSet.of(
           Hint.NAVIGATION,
           Hint.FOOTER,
           Hint.SHARE,
@@ -21,7 +22,7 @@ final class ProseScores {
           Hint.TAGS,
           Hint.COPYRIGHT,
           Hint.FORM);
-  private static final HintMask FOR = HintMask.of(Hint.STORY, Hint.LEAD);
+  private static final HintSet FOR = HintSet.of(Hint.STORY, Hint.LEAD);
 
   private ProseScores() {}
 

@@ -21,9 +21,9 @@ final class Repeats {
 
   static Repeats of(Layout layout, Lines lines) {
     Repeats repeats = new Repeats(lines);
-    Map<String, Block> firsts = HashMap.newHashMap(lines.size());
+    Map<Line, Block> firsts = HashMap.newHashMap(lines.size());
     for (Block block : layout.blocks()) {
-      Block first = firsts.putIfAbsent(lines.of(block).key(), block);
+      Block first = firsts.putIfAbsent(lines.of(block), block);
       if (first != null && !(layout.html() && parent(layout, first) == parent(layout, block))) {
         repeats.repeated.set(first.position());
         repeats.repeated.set(block.position());
@@ -43,9 +43,7 @@ final class Repeats {
   }
 
   private boolean says(int position, Block block) {
-    return position >= 0
-        && position < lines.size()
-        && lines.at(position).key().equals(lines.of(block).key());
+    return position >= 0 && position < lines.size() && lines.at(position).says(lines.of(block));
   }
 
   /** Whether another block says the same. */

@@ -85,10 +85,10 @@ public final class StoryFinder {
     return path;
   }
 
-  /** The names that markup states, as {@link Look#key} has them. */
-  private static Set<String> authors(Candidates candidates) {
+  /** The names that markup states. */
+  private static Set<Line> authors(Candidates candidates) {
     return candidates.of(Field.AUTHOR).stream()
-        .map(candidate -> Look.key(candidate.value()))
+        .map(candidate -> new Line(candidate.value()))
         .collect(Collectors.toSet());
   }
 

@@ -35,12 +35,16 @@ final class StorySplitter {
   private final Lines lines;
   private final boolean[] path;
   private final Headline headline;
+  private final Line headlineLine;
+  private final Topics topics;
 
   StorySplitter(PageView view, boolean[] path) {
     layout = view.layout();
     lines = view.lines();
     headline = view.headline();
+    headlineLine = new Line(headline.text());
     this.path = path;
+    topics = new Topics(lines, path);
   }
 
   /** Positions of the headlines of the second and further stories. */
@@ -77,7 +81,7 @@ final class StorySplitter {
         && !Character.isLowerCase(block.text().codePointAt(0))
         && !text.isCaption()
         && text.phrase() == null
-        && !text.key().equals(Look.key(headline.text()));
+        && !text.says(headlineLine);
   }
 
   /**
@@ -85,18 +89,19 @@ final class StorySplitter {
    * and the line announces what comes. Sub-heads keep to the names of their story.
    */
   private boolean isNewTopic(int from, int head) {
-    Topic before = Topic.of(lines, path, head - 1, from - 1);
-    Topic after = Topic.of(lines, path, head + 1, path.length);
+    Topic line = topics.of(lines.at(head).text());
+    if (line.size() == 0) {
+      return false;
+    }
+    Topic after = topics.of(head + 1, path.length);
+    Topic before = topics.of(head - 1, from - 1);
     if (before.size() < MIN_TERMS || after.size() < MIN_TERMS) {
       return false;
     }
-    Topic line = Topic.of(lines.at(head).text());
     double announced = line.sharedWith(after) - line.sharedWith(before);
     String ownHeadline = from == 0 ? headline.text() : lines.at(from).text();
-    double old = Topic.of(ownHeadline).sharedWith(after);
-    return line.size() > 0
-        && announced >= MIN_ANNOUNCED
-        && before.sharedWith(after) + 0.3 * old <= MAX_SHARED;
+    double old = topics.of(ownHeadline).sharedWith(after);
+    return announced >= MIN_ANNOUNCED && before.sharedWith(after) + 0.3 * old <= MAX_SHARED;
   }
 
   private boolean isSetApart(int head, int heads) {

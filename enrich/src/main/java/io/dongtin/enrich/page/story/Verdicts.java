@@ -4,6 +4,7 @@ import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,25 @@ final class Verdicts {
 
   private static final int MAX_CAPTION = 500;
 
+  /** A credit at the end of more words is that of a picture whose caption ran into a paragraph. */
+  private static final int MAX_CAPTION_WORDS = 45;
+
   /** A shorter line may rightly stand twice, as a sub-head or an answer does. */
   private static final int MIN_REPEATED = 20;
 
+  /** Of a story too these may be links alone; whether they are the story's, the model told. */
+  private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_ROW);
+
   private final PageView view;
   private final boolean[] path;
-  private final Set<String> authors;
+  private final Set<Line> authors;
   private final OutsideRules outside;
 
   /**
    * @param path whether each block is on the story's path
-   * @param authors the names that markup states, as {@link Look#key} has them
+   * @param authors the names that markup states
    */
-  Verdicts(PageView view, boolean[] path, Set<String> authors) {
+  Verdicts(PageView view, boolean[] path, Set<Line> authors) {
     this.view = view;
     this.path = path;
     this.authors = authors;
@@ -36,13 +43,12 @@ final class Verdicts {
 
   /** One verdict a block for the story with this headline. */
   List<BlockVerdict> of(Headline headline, Bounds bounds) {
-    String headlineKey = Look.key(headline.text());
+    Line headlineLine = new Line(headline.text());
     List<BlockVerdict> verdicts = new ArrayList<>(path.length);
     for (Block block : view.layout().blocks()) {
       boolean here = bounds.hold(block.position());
       boolean isHeadline =
-          block.position() == headline.position()
-              || view.lines().of(block).key().equals(headlineKey);
+          block.position() == headline.position() || view.lines().of(block).says(headlineLine);
       Rule rule;
       if (here || !path[block.position()]) {
         rule = isHeadline ? Rule.HEADLINE : rule(block);
@@ -75,7 +81,7 @@ final class Verdicts {
     if (box != null) {
       return box;
     }
-    if (!isNew && line.text().length() > MIN_REPEATED) {
+    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(block)) {
       return Rule.REPEATED;
     }
     Rule shortLine = shortLine(block, line);
@@ -87,7 +93,19 @@ final class Verdicts {
       boolean paragraph = path[block.position()] && !line.isCaption() && line.words() >= PARAGRAPH;
       return !paragraph && line.text().length() < MAX_CAPTION;
     }
-    return block.linkShare() < 0.5 && line.isCaption();
+    boolean paragraph = path[block.position()] && line.words() > MAX_CAPTION_WORDS;
+    return block.linkShare() < 0.5 && line.isCaption() && !paragraph;
+  }
+
+  /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
+  private boolean isKeptBefore(Block block) {
+    Line line = view.lines().of(block);
+    for (int i = 0; i < block.position(); i++) {
+      if (path[i] && view.lines().at(i).says(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a dump, a line that stands twice between two paragraphs is a picture's. */
@@ -109,7 +127,7 @@ final class Verdicts {
             && view.hints().has(block, Hint.BYLINE)
             && line.words() <= 6
             && !line.endsSentence();
-    return marked || line.isByline() || authors.contains(line.key());
+    return marked || line.isByline() || authors.contains(line);
   }
 
   private static @Nullable Rule shortLine(Block block, Line line) {
@@ -119,7 +137,7 @@ final class Verdicts {
     if (line.isCreditLine()) {
       return Rule.CREDIT_LINE;
     }
-    if (block.linkShare() > 0.8 && line.words() < 30 && block.kind() != Kind.QUOTE) {
+    if (block.linkShare() > 0.8 && line.words() < 30 && !OF_LINKS.contains(block.kind())) {
       return Rule.LINK_LIST;
     }
     return line.words() == 0 ? Rule.NOT_PROSE : null;

@@ -3,6 +3,8 @@ package io.dongtin.enrich.page.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dongtin.enrich.page.block.HtmlWalker;
+import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.metadata.MarkedElements;
 import io.dongtin.enrich.page.metadata.MarkupReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -92,6 +94,8 @@ class HeadlinesTest {
 
   private static String headline(String head, String body) {
     Document page = Jsoup.parse("<html><head>" + head + "</head><body>" + body + "</body></html>");
-    return Headlines.find(HtmlWalker.walk(page.body()), MarkupReader.read(page)).text();
+    MarkedElements marked = new MarkedElements();
+    Layout layout = HtmlWalker.walk(page, marked);
+    return Headlines.find(layout, Lines.of(layout), MarkupReader.read(page, marked)).text();
   }
 }
