@@ -9,6 +9,8 @@ final class EnglishRuns {
   /** Longer runs are tables and lists; without a bound they cost the square of their length. */
   private static final int LONGEST = 40;
 
+  private static final int LONGEST_SYLLABLE = 5;
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr");
   private static final Set<String> PARTICLES =
       Set.of("de", "van", "von", "bin", "al", "el", "la", "der", "da", "di", "del", "ibn", "dos");
@@ -39,7 +41,7 @@ final class EnglishRuns {
           && token.is('-')
           && token.glued()
           && tokens.get(at + 1).glued()
-          && tokens.get(at + 1).isName()) {
+          && (tokens.get(at + 1).isName() || isSecondSyllable(tokens, from, at + 1))) {
         at += 2;
         continue;
       }
@@ -50,6 +52,15 @@ final class EnglishRuns {
       return at;
     }
     return at;
+  }
+
+  /** "Yoon Seo-hyun", "Tsai Ing-wen": not "Pyongyang-based". */
+  private boolean isSecondSyllable(List<Token> tokens, int from, int at) {
+    Token syllable = tokens.get(at);
+    return at - from == 3
+        && syllable.shape() == Shape.LOWER
+        && syllable.text().length() <= LONGEST_SYLLABLE
+        && !names.isEnglishWord(syllable.key());
   }
 
   /** Passes the stop of an initial or of an abbreviation: "John A. Corder Jr." */

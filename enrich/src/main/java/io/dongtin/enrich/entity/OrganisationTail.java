@@ -112,6 +112,10 @@ final class OrganisationTail {
     if (hyphenated) {
       return end + 2;
     }
+    if (end < tokens.size() && tokens.get(end).text().equals("học")) {
+      // "Viện Hồ học"
+      return end + 1;
+    }
     // The second syllable of a word that only opens with a capital: "Khai thác".
     return runs.isCompound(tokens, at) || isHalf(tokens, at, head) ? at + 2 : end;
   }

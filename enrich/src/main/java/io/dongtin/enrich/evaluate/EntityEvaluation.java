@@ -21,11 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityEvaluation {
   private static final List<String> TYPES = List.of("LOC", "ORG", "PER");
 
-  private record Label(String id, int start, int end, String type) {}
+  private record Label(String id, NameLabel name) {}
 
   private final EntityTagger tagger;
   private final String language;
@@ -82,7 +85,7 @@ public final class EntityEvaluation {
     }
   }
 
-  private static BufferedReader open(Path file) throws IOException {
+  static BufferedReader open(Path file) throws IOException {
     InputStream bytes = Files.newInputStream(file);
     var plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
@@ -91,70 +94,78 @@ public final class EntityEvaluation {
   private ObjectNode evaluate(JsonNode line) {
     var id = line.get("id").asText();
     var text = line.get("text").asText();
-    for (JsonNode entity : line.get("entities")) {
-      var type = entity.get("type").asText();
-      if (TYPES.contains(type)) {
-        gold.add(new Label(id, entity.get("start").asInt(), entity.get("end").asInt(), type));
-      }
-    }
+    gold(line).forEach(name -> gold.add(new Label(id, name)));
     var prediction = json.createObjectNode().put("id", id).put("text", text);
     var entities = prediction.putArray("entities");
-    for (Label label : labels(id, text)) {
-      predicted.add(label);
+    for (NameLabel name : found(text)) {
+      predicted.add(new Label(id, name));
       entities
           .addObject()
-          .put("start", label.start())
-          .put("end", label.end())
-          .put("type", label.type());
+          .put("start", name.start())
+          .put("end", name.end())
+          .put("type", name.type());
     }
     return prediction;
   }
 
-  private List<Label> labels(String id, String text) {
+  /** The labels of a line, offsets in code points. */
+  static Set<NameLabel> gold(JsonNode line) {
+    var labels = new HashSet<NameLabel>();
+    for (JsonNode entity : line.get("entities")) {
+      var type = entity.get("type").asText();
+      if (TYPES.contains(type)) {
+        labels.add(new NameLabel(entity.get("start").asInt(), entity.get("end").asInt(), type));
+      }
+    }
+    return labels;
+  }
+
+  /** The names that the tagger finds, offsets in code points. */
+  Set<NameLabel> found(String text) {
     var description =
         new Description(
             "", language, List.of(), null, null, null, null, null, List.of(), null, Map.of());
     Entities found = tagger.tag(description, new Text(text, List.of(), Map.of()));
-    var labels = new ArrayList<Label>();
+    var labels = new ArrayList<NameLabel>();
     for (Entity person : found.people()) {
-      add(labels, id, person.mentions(), "PER");
+      add(labels, person.mentions(), "PER");
     }
     for (Entity organisation : found.organisations()) {
-      add(labels, id, organisation.mentions(), "ORG");
+      add(labels, organisation.mentions(), "ORG");
     }
     for (Place place : found.places()) {
-      add(labels, id, place.mentions(), "LOC");
+      add(labels, place.mentions(), "LOC");
     }
     return labels.stream()
-        .filter(label -> labels.stream().noneMatch(o -> within(label, o)))
-        .toList();
+        .filter(label -> labels.stream().noneMatch(other -> within(label, other)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static void add(List<Label> labels, String id, List<Mention> mentions, String type) {
+  private static void add(List<NameLabel> labels, List<Mention> mentions, String type) {
     for (Mention mention : mentions) {
       if (!mention.nominal()) {
-        labels.add(new Label(id, mention.start(), mention.end(), type));
+        labels.add(new NameLabel(mention.start(), mention.end(), type));
       }
     }
   }
 
-  private static boolean within(Label inner, Label outer) {
+  private static boolean within(NameLabel inner, NameLabel outer) {
     return outer.start() <= inner.start()
         && inner.end() <= outer.end()
         && outer.end() - outer.start() > inner.end() - inner.start();
   }
 
-  /** Prints a line for all types together, then one for each. */
+  /** Prints a line for all types together, then one for each, the worst first. */
   public void print(PrintStream out) {
     print(out, "all", gold, predicted);
-    for (String type : TYPES) {
-      print(out, type, only(gold, type), only(predicted, type));
-    }
+    TYPES.stream()
+        .sorted(Comparator.comparingDouble(type -> f1(only(gold, type), only(predicted, type))))
+        .forEach(type -> print(out, type, only(gold, type), only(predicted, type)));
   }
 
   private static Set<Label> only(Set<Label> labels, String type) {
     var same = new HashSet<>(labels);
-    same.removeIf(label -> !label.type().equals(type));
+    same.removeIf(label -> !label.name().type().equals(type));
     return same;
   }
 
@@ -163,7 +174,6 @@ public final class EntityEvaluation {
     right.retainAll(predicted);
     double precision = predicted.isEmpty() ? 0 : (double) right.size() / predicted.size();
     double recall = gold.isEmpty() ? 0 : (double) right.size() / gold.size();
-    double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     out.printf(
         Locale.ROOT,
         "%-8s gold %6d pred %6d  precision %.3f  recall %.3f  F1 %.3f\n",
@@ -172,6 +182,13 @@ public final class EntityEvaluation {
         predicted.size(),
         precision,
         recall,
-        f1);
+        f1(gold, predicted));
+  }
+
+  private static double f1(Set<Label> gold, Set<Label> predicted) {
+    var right = new HashSet<>(gold);
+    right.retainAll(predicted);
+    int all = gold.size() + predicted.size();
+    return all == 0 ? 0 : 2.0 * right.size() / all;
   }
 }

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +89,27 @@ class EntityTaggerTest {
     List<Entities> atOnce =
         texts.parallelStream().map(text -> Articles.tag("und", "", text)).toList();
     assertThat(atOnce).isEqualTo(once);
+  }
+
+  @Test
+  void neitherOrderNorTheNumberOfThreadsMatters() throws Exception {
+    List<String> texts = shuffledTexts();
+    List<Entities> once = texts.stream().map(text -> Articles.tag("und", "", text)).toList();
+    for (int threads : new int[] {1, 2, 5, 16}) {
+      var order = new ArrayList<>(IntStream.range(0, texts.size()).boxed().toList());
+      Collections.shuffle(order, new Random(threads));
+      var found = new ArrayList<Entities>(Collections.nCopies(texts.size(), Entities.NONE));
+      try (var pool = Executors.newFixedThreadPool(threads)) {
+        var jobs = new ArrayList<Future<?>>();
+        for (int i : order) {
+          jobs.add(pool.submit(() -> found.set(i, Articles.tag("und", "", texts.get(i)))));
+        }
+        for (Future<?> job : jobs) {
+          job.get();
+        }
+      }
+      assertThat(found).as("%d threads", threads).isEqualTo(once);
+    }
   }
 
   /** The golden articles with their words in random order, and marks that break words apart. */

@@ -35,9 +35,9 @@ class EntityEvaluationTest {
         .isEqualTo(
             """
             all      gold      3 pred      3  precision 0.667  recall 0.667  F1 0.667
+            PER      gold      1 pred      1  precision 0.000  recall 0.000  F1 0.000
             LOC      gold      1 pred      1  precision 1.000  recall 1.000  F1 1.000
             ORG      gold      1 pred      1  precision 1.000  recall 1.000  F1 1.000
-            PER      gold      1 pred      1  precision 0.000  recall 0.000  F1 0.000
             """);
     assertThat(Files.readAllLines(predictions))
         .hasSize(2)

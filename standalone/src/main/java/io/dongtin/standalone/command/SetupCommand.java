@@ -84,6 +84,6 @@ final class SetupCommand implements Callable<Integer> {
             ? "Retention   by the cluster's lifecycle policy %s-articles: %d whole months"
                 .formatted(configs.indexPrefix(), months)
             : "Retention   this cluster has no lifecycle policies: run 'dongtin expire' every"
-                  + " month");
+                + " month");
   }
 }
