@@ -85,7 +85,8 @@ class ArticleJsonTest {
                 "path" : "thoi-su/lu-quet.jsonl",
                 "index" : 3
               }
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -108,7 +109,8 @@ class ArticleJsonTest {
                 "path" : "bao.txt",
                 "index" : 0
               }
-            }""");
+            }\
+            """);
   }
 
   @Test
@@ -120,7 +122,8 @@ class ArticleJsonTest {
     assertThat(Json.mapper().writeValueAsString(copy))
         .contains(
             """
-            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}""");
+            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}\
+            """);
     assertThat(copy.isOriginal()).isFalse();
   }
 

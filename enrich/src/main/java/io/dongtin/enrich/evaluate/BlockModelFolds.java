@@ -16,9 +16,10 @@ import java.util.Map;
  * How well the block models do on sites that they were not trained on: the sites are parted into
  * fifths, each cleaned by models of the other four, and beside them by the rules alone.
  *
- * <p>{@code BlockModelFolds FOLDER... [-- FOLDER...]} prints the bodies' precision, recall and F1 of
- * each folder, and the F of its segments, for HTML and for text dumps. Folders after {@code --} are
- * measured and never trained on; their pages too are cleaned by models that saw none of their site.
+ * <p>{@code BlockModelFolds FOLDER... [-- FOLDER...]} prints the bodies' precision, recall and F1
+ * of each folder, and the F of its segments, for HTML and for text dumps. Folders after {@code --}
+ * are measured and never trained on; their pages too are cleaned by models that saw none of their
+ * site.
  */
 public final class BlockModelFolds {
   private static final int FOLDS = 5;
@@ -27,7 +28,8 @@ public final class BlockModelFolds {
 
   /** Reads the pages of the arguments' folders. */
   public static void main(String[] args) throws IOException {
-    List<Path> folders = Arrays.stream(args).filter(arg -> !arg.equals("--")).map(Path::of).toList();
+    List<Path> folders =
+        Arrays.stream(args).filter(arg -> !arg.equals("--")).map(Path::of).toList();
     int trained = Arrays.asList(args).indexOf("--");
     List<String> sets = folders.stream().map(f -> String.valueOf(f.getFileName())).toList();
     List<String> trainedSets = trained < 0 ? sets : sets.subList(0, trained);
@@ -79,10 +81,8 @@ public final class BlockModelFolds {
       List<LabelledPage> some = pages.stream().filter(page -> page.set().equals(set)).toList();
       Map<String, PagePrediction> byId = new LinkedHashMap<>();
       some.forEach(
-          page ->
-              byId.put(page.truth().id(), predictions.getOrDefault(page, PagePrediction.NONE)));
-      PageReport report =
-          PageReport.of(some.stream().map(LabelledPage::truth).toList(), byId);
+          page -> byId.put(page.truth().id(), predictions.getOrDefault(page, PagePrediction.NONE)));
+      PageReport report = PageReport.of(some.stream().map(LabelledPage::truth).toList(), byId);
       BodyScore body = report.body();
       System.out.printf(
           Locale.ROOT,

@@ -24,16 +24,31 @@ final class VisibleBylines {
   /** {@code Kommentar von …}: what a text is, before the word for "by". */
   private static final Pattern KIND_BY =
       Pattern.compile(
-          "(?U)^(?:\\p{L}+ ){1,3}(?:by|von|par|por|av|af|door)\\s+(?=\\p{Lu}[\\w.'’-]+\\s+\\p{Lu})");
+          "(?U)^(?:\\p{L}+"
+              + " ){1,3}(?:by|von|par|por|av|af|door)\\s+(?=\\p{Lu}[\\w.'’-]+\\s+\\p{Lu})");
 
   /** The stamp on a line and what follows it. */
   private static final Pattern STAMP =
       Pattern.compile(
-          "(?iu)(?:\\s*[,|/·•–-]\\s*(?:\\p{L}+,\\s*)?|\\s*)(?:\\d{1,2}[.:h/-]\\s?\\d{1,2}.*|\\d{1,2}\\.? \\p{L}+\\.? \\d{4}.*|\\p{L}+ \\d{1,2}, \\d{4}.*)$");
+          "(?iu)(?:\\s*[,|/·•–-]\\s*(?:\\p{L}+,\\s*)?|\\s*)(?:\\d{1,2}[.:h/-]\\s?\\d{1,2}.*|\\d{1,2}\\.?"
+              + " \\p{L}+\\.? \\d{4}.*|\\p{L}+ \\d{1,2}, \\d{4}.*)$");
 
   private static final Pattern AGENCY_AT_END =
       Pattern.compile(
-          "(?U)\\s+(?:mit|with|and|und|et|y)?\\s*(?:The Associated Press|Associated Press|AP|Reuters|AFP|dpa|TTXVN)$");
+          "(?U)\\s+(?:mit|with|and|und|et|y)?\\s*(?:The Associated Press|Associated"
+              + " Press|AP|Reuters|AFP|dpa|TTXVN)$");
+
+  /** {@code By Ada Finch and Tom Reed, Pacific Wire}: no more names come after the last two. */
+  private static final Pattern PUBLISHER_AT_END =
+      Pattern.compile("(?U)^(.+\\s(?:and|và|und|et|y)\\s+\\p{Lu}[^,]+),\\s*\\p{Lu}[^,]*$");
+
+  private static final Pattern CREDITED =
+      Pattern.compile("(?iu)^theo\\s+([^/(\\[]{5,40}?)\\s*(?:/\\s*\\S.*|[(\\[].*)$");
+
+  /** What a dump glued to a name: {@code Ada FinchTravel Reporter}; not {@code Tom McReed}. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?U)^(\\p{Lu}[\\w.'’-]*\\s(?:.*\\s)?\\p{Lu}\\p{Ll}{3,})\\p{Lu}\\p{Ll}.*$");
+
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MAX_LINE = 90;
   private static final int MAX_NAME_LINE = 60;
@@ -71,7 +86,22 @@ final class VisibleBylines {
     return firstOf(headline, end, this::marked)
         .or(() -> dump ? firstOf(begin, end, this::dated) : Optional.empty())
         .or(() -> dump ? firstOf(begin, end, this::alone) : Optional.empty())
-        .or(() -> firstOf(Math.max(0, last - 1), Math.min(last + 4, verdicts.size()), this::atEnd));
+        .or(() -> firstOf(Math.max(0, last - 1), Math.min(last + 4, verdicts.size()), this::atEnd))
+        .or(this::inCredit);
+  }
+
+  /** {@code Theo Ada Finch (Pacific Wire)}: the credit names whom the source named. */
+  private Optional<Bylines.Found> inCredit() {
+    for (BlockVerdict verdict : verdicts) {
+      Matcher credit = CREDITED.matcher(verdict.block().text());
+      if (verdict.rule() == Rule.CREDIT_LINE && credit.matches()) {
+        List<String> names = fullNames(credit.group(1));
+        if (!names.isEmpty()) {
+          return Optional.of(new Bylines.Found(names, Source.VISIBLE_TEXT, 0.4));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private interface Rules {
@@ -106,7 +136,7 @@ final class VisibleBylines {
             || block.hints().contains(Hint.BYLINE)
             || verdict.rule() == Rule.BYLINE
             || (!verdict.kept() && kind.find());
-    return marked ? onlyNames(kind.reset().replaceFirst("")) : List.of();
+    return marked ? onlyNames(unglued(kind.reset().replaceFirst(""))) : List.of();
   }
 
   /** {@code Ada Finch, 17.10.2025 08:35}. */
@@ -120,6 +150,10 @@ final class VisibleBylines {
         : List.of();
   }
 
+  private String unglued(String line) {
+    return dump ? GLUED.matcher(line).replaceFirst("$1") : line;
+  }
+
   /** A name alone on its line, beside the date or just under the headline. */
   private List<String> alone(BlockVerdict verdict) {
     int position = verdict.block().position();
@@ -128,7 +162,7 @@ final class VisibleBylines {
       return List.of();
     }
     String line = verdict.block().text();
-    return line.length() <= MAX_NAME_LINE ? fullNames(line) : List.of();
+    return line.length() <= MAX_NAME_LINE ? fullNames(unglued(line)) : List.of();
   }
 
   private boolean isBesideDate(int position) {
@@ -159,7 +193,8 @@ final class VisibleBylines {
   }
 
   private static List<String> onlyNames(String line) {
-    String people = AGENCY_AT_END.matcher(line).replaceFirst("");
+    String named = PUBLISHER_AT_END.matcher(line).replaceFirst("$1");
+    String people = AGENCY_AT_END.matcher(named).replaceFirst("");
     return Bylines.names(people).stream()
         .filter(name -> Bylines.NAME.matcher(name).matches())
         .toList();

@@ -23,8 +23,7 @@ final class Verdicts {
   private static final int MIN_REPEATED = 20;
 
   /** Of a story too these may be links alone; whether they are the story's, the model told. */
-  private static final Set<Kind> OF_LINKS =
-      EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_ROW);
+  private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_ROW);
 
   private final PageView view;
   private final boolean[] path;
@@ -82,7 +81,7 @@ final class Verdicts {
     if (box != null) {
       return box;
     }
-    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(line)) {
+    if (!isNew && line.text().length() > MIN_REPEATED && isKeptBefore(block)) {
       return Rule.REPEATED;
     }
     Rule shortLine = shortLine(block, line);
@@ -99,9 +98,10 @@ final class Verdicts {
   }
 
   /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
-  private boolean isKeptBefore(Line line) {
-    for (int i = 0; view.lines().at(i) != line; i++) {
-      if (path[i] && view.lines().at(i).key().equals(line.key())) {
+  private boolean isKeptBefore(Block block) {
+    String key = view.lines().of(block).key();
+    for (int i = 0; i < block.position(); i++) {
+      if (path[i] && view.lines().at(i).key().equals(key)) {
         return true;
       }
     }
