@@ -52,8 +52,8 @@ final class DuplicatesBench implements Callable<Integer> {
       names = "--met-by-chance",
       defaultValue = "0.0000375",
       description =
-          "How likely two articles that have nothing to do with each other share a band; the"
-              + " default was measured on Vietnamese news.")
+          "How likely two articles that have nothing to do with each other share a band; the default"
+              + " was measured on Vietnamese news.")
   private double metByChance;
 
   private final Random random = new Random(1);

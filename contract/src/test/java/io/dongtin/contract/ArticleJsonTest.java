@@ -85,8 +85,7 @@ class ArticleJsonTest {
                 "path" : "thoi-su/lu-quet.jsonl",
                 "index" : 3
               }
-            }\
-            """);
+            }""");
   }
 
   @Test
@@ -109,8 +108,7 @@ class ArticleJsonTest {
                 "path" : "bao.txt",
                 "index" : 0
               }
-            }\
-            """);
+            }""");
   }
 
   @Test
@@ -122,8 +120,7 @@ class ArticleJsonTest {
     assertThat(Json.mapper().writeValueAsString(copy))
         .contains(
             """
-            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}\
-            """);
+            "story":"abc","duplicate":{"of":"abc","kind":"exact","similarity":1.0,"shared":1.0,"lag":10800}""");
     assertThat(copy.isOriginal()).isFalse();
   }
 

@@ -63,9 +63,8 @@ final class Steps {
   /** Takes an article of no interest through all steps, for the classes that they load. */
   void warmUp() {
     String paragraph =
-        "Ông Trần Văn An, giám đốc Sở Xây dựng Hà Nội, cho biết cây cầu mới sẽ mở trong tháng 5."
-            + " The mayor of Berlin, Anna Keller, said on Monday that the bridge had been built in"
-            + " a year.";
+        "Ông Trần Văn An, giám đốc Sở Xây dựng Hà Nội, cho biết cây cầu mới sẽ mở trong tháng 5. "
+            + "The mayor of Berlin, Anna Keller, said on Monday that the bridge had been built in a year.";
     String text = "Cây cầu mới nối hai bờ sông\n\n" + (paragraph + "\n\n").repeat(12);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     RawArticle raw =

@@ -32,8 +32,8 @@ public final class Languages {
   /** The languages in which news are written by the day, more or less. */
   private static final Set<String> EVERYDAY =
       Set.of(
-          ("ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id is it ja kn ko lt lv mk ml"
-               + " mr ms nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
+          ("ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id is it ja kn ko lt lv mk ml mr ms"
+                  + " nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
               .split(" ", -1));
 
   /**
