@@ -1,5 +1,6 @@
 package io.dongtin.bench;
 
+import io.dongtin.bench.IngestChild.Cost;
 import io.dongtin.contract.TopicCreator;
 import io.dongtin.contract.Topics;
 import io.dongtin.standalone.embedded.EmbeddedKafka;
@@ -66,27 +67,31 @@ final class IngestBench implements Callable<Integer> {
   }
 
   private void throughput(Path work, String broker) throws Exception {
-    Map<String, Double> best = new LinkedHashMap<>();
+    Map<String, Cost> best = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
-      best.merge("producer, zstd", peer(broker, "zstd"), Math::min);
-      best.merge("html files", files(work, broker), Math::min);
-      best.merge("producer, none", peer(broker, "none"), Math::min);
-      best.merge("one warc", warc(work, broker), Math::min);
+      best.merge("producer, zstd", peer(broker, "zstd"), Cost::orLess);
+      best.merge("html files", files(work, broker), Cost::orLess);
+      best.merge("producer, none", peer(broker, "none"), Cost::orLess);
+      best.merge("one warc", warc(work, broker), Cost::orLess);
     }
-    double peer = best.getOrDefault("producer, zstd", 1.0);
+    Cost peer = best.getOrDefault("producer, zstd", new Cost(1, 1));
     best.forEach(
-        (name, seconds) ->
+        (name, cost) ->
             System.out.printf(
-                "%-16s %7.1f MB/s %8.0f articles/s  %5.2f of the producer with zstd%n",
-                name, pages * (double) bytes / seconds / 1e6, pages / seconds, peer / seconds));
+                "%-16s %7.1f MB/s %8.0f articles/s  %5.2f of the producer with zstd  %6.1f s of processor%n",
+                name,
+                pages * (double) bytes / cost.seconds() / 1e6,
+                pages / cost.seconds(),
+                peer.seconds() / cost.seconds(),
+                cost.processor()));
   }
 
-  private double peer(String broker, String compression) throws Exception {
+  private Cost peer(String broker, String compression) throws Exception {
     var topics = Topics.of("peer" + ++runs, 2);
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
       TopicCreator.create(admin, topics);
     }
-    return IngestChild.seconds(
+    return IngestChild.cost(
         pages,
         "peer",
         broker,
@@ -96,20 +101,20 @@ final class IngestBench implements Callable<Integer> {
         compression);
   }
 
-  private double files(Path work, String broker) throws Exception {
+  private Cost files(Path work, String broker) throws Exception {
     Path inbox = work.resolve("files" + ++runs);
     new IngestPages(bytes).files(inbox, pages);
-    double seconds = IngestChild.seconds(pages, "once", inbox.toString(), broker, "run" + runs);
+    Cost cost = IngestChild.cost(pages, "once", inbox.toString(), broker, "run" + runs);
     delete(inbox);
-    return seconds;
+    return cost;
   }
 
-  private double warc(Path work, String broker) throws Exception {
+  private Cost warc(Path work, String broker) throws Exception {
     Path inbox = Files.createDirectory(work.resolve("warc" + ++runs));
     new IngestPages(bytes).warc(inbox.resolve("pages.warc"), pages);
-    double seconds = IngestChild.seconds(pages, "once", inbox.toString(), broker, "run" + runs);
+    Cost cost = IngestChild.cost(pages, "once", inbox.toString(), broker, "run" + runs);
     delete(inbox);
-    return seconds;
+    return cost;
   }
 
   private static void delete(Path folder) throws IOException {

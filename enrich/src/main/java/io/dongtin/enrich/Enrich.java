@@ -29,7 +29,9 @@ public final class Enrich implements AutoCloseable {
   /** Starts in the background; the topics must exist. */
   public static Enrich start(EnrichConfig config) {
     var steps =
-        new Steps(config.entityRules() == null ? Desk.none() : Desk.of(config.entityRules()));
+        new Steps(
+            config.entityRules() == null ? Desk.none() : Desk.of(config.entityRules()),
+            config.jsonFields());
     // The first articles after a start should not wait for classes to be loaded.
     Thread.ofPlatform().daemon().name("enrich-warm-up").start(steps::warmUp);
     var streams =

@@ -2,6 +2,7 @@ package io.dongtin.enrich;
 
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
+import io.dongtin.enrich.page.JsonFields;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     waits this long
  * @param entityRules folder of a desk's rules about names; null for none
  * @param duplicates what is a copy
+ * @param jsonFields where JSON articles of other makes have their fields
  * @param kafka further client settings, such as those for TLS and SASL
  */
 public record EnrichConfig(
@@ -31,6 +33,7 @@ public record EnrichConfig(
     Duration commitInterval,
     @Nullable Path entityRules,
     DuplicateSettings duplicates,
+    JsonFields jsonFields,
     Map<String, Object> kafka) {
   public static final String DEFAULT_APPLICATION_ID = "dongtin-enrich";
   public static final Duration DEFAULT_COMMIT_INTERVAL = Duration.ofMillis(50);

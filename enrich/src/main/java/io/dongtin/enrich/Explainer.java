@@ -4,6 +4,7 @@ import io.dongtin.contract.Description;
 import io.dongtin.contract.Entities;
 import io.dongtin.contract.RawArticle;
 import io.dongtin.enrich.desk.Desk;
+import io.dongtin.enrich.page.JsonFields;
 import io.dongtin.enrich.page.Reading;
 import io.dongtin.enrich.page.Story;
 import java.net.URI;
@@ -19,12 +20,12 @@ public final class Explainer {
 
   /** With what the dictionaries know. */
   public Explainer() {
-    this(Desk.none());
+    this(Desk.none(), JsonFields.NONE);
   }
 
-  /** With the rules of a desk besides. */
-  public Explainer(Desk desk) {
-    steps = new Steps(desk);
+  /** With the rules of a desk, and JSON articles of other makes, besides. */
+  public Explainer(Desk desk, JsonFields jsonFields) {
+    steps = new Steps(desk, jsonFields);
   }
 
   /** A file through the steps; no stories if the reading is a rejection. */

@@ -12,6 +12,7 @@ import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.duplicate.Band;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
 import io.dongtin.enrich.duplicate.Sketch;
+import io.dongtin.enrich.page.JsonFields;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,12 +104,15 @@ public final class Rehearsal implements AutoCloseable {
             EnrichConfig.DEFAULT_COMMIT_INTERVAL,
             null,
             duplicates,
+            JsonFields.NONE,
             Map.of());
     Properties settings = Enrich.settings(config);
     // The driver forgets what a handler sends in a transaction before the first commit.
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return new TopologyTestDriver(
-        EnrichTopology.build(topics, new Steps(Desk.none()), duplicates), settings, start);
+        EnrichTopology.build(topics, new Steps(Desk.none(), JsonFields.NONE), duplicates),
+        settings,
+        start);
   }
 
   static <K, V> TestOutputTopic<K, V> output(TopologyTestDriver driver, Topic<K, V> topic) {

@@ -8,6 +8,7 @@ import io.dongtin.contract.Receipt;
 import io.dongtin.contract.Sha256;
 import io.dongtin.enrich.desk.Desk;
 import io.dongtin.enrich.entity.EntityTagger;
+import io.dongtin.enrich.page.JsonFields;
 import io.dongtin.enrich.page.Page;
 import io.dongtin.enrich.page.PageReader;
 import io.dongtin.enrich.page.Reading;
@@ -26,7 +27,7 @@ import java.util.List;
 final class Steps {
   private static final int WARM_UPS = 20;
 
-  private final PageReader reader = new PageReader();
+  private final PageReader reader;
   private final StoryCleaner cleaner = new StoryCleaner();
   private final StoryDescriber describer = new StoryDescriber();
   private final EntityTagger tagger = EntityTagger.load();
@@ -34,9 +35,11 @@ final class Steps {
 
   /**
    * @param desk what a news desk says about names
+   * @param jsonFields where JSON articles of other makes have their fields
    */
-  Steps(Desk desk) {
+  Steps(Desk desk, JsonFields jsonFields) {
     this.desk = desk;
+    this.reader = new PageReader(jsonFields);
   }
 
   /** A raw article and what its bytes turned out to be. */

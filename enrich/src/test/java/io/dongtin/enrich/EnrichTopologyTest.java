@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.desk.Desk;
+import io.dongtin.enrich.page.JsonFields;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class EnrichTopologyTest {
   @Test
   void theTopologyIsAsDescribed() throws IOException {
-    Topology topology = EnrichTopology.build(Topics.of("news", 2), new Steps(Desk.none()));
+    Topology topology =
+        EnrichTopology.build(Topics.of("news", 2), new Steps(Desk.none(), JsonFields.NONE));
 
     assertThat(described(topology)).isEqualTo(golden());
   }

@@ -80,6 +80,19 @@ final class Elasticsearch implements AutoCloseable {
     return send(method, path, Map.of(), entity(json, ContentType.APPLICATION_JSON));
   }
 
+  /** Whether there is anything at a path. */
+  boolean exists(String path) {
+    try {
+      send("HEAD", path, null);
+      return true;
+    } catch (ElasticsearchRefusedException e) {
+      if (e.status() == 404) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /**
    * Sends bulk operations; throws as {@link #send} does, and says nothing of the single items.
    *

@@ -45,7 +45,7 @@ public final class IndexSetup {
   void install() {
     putComponent("analysis", resource("analysis.json", names));
     putComponent("mappings", mappingsComponent(names));
-    if (!exists("/_component_template/" + names.prefix() + "-custom")) {
+    if (!elasticsearch.exists("/_component_template/" + names.prefix() + "-custom")) {
       putComponent("custom", resource("custom.json", names));
     }
     put("/_index_template/" + names.prefix() + "-articles", resource("articles.json", names));
@@ -58,18 +58,21 @@ public final class IndexSetup {
 
   /** What the templates say of new indices, told to those that an older Dongtin made. */
   private void bringUpToDate() {
-    update(names.allArticles(), "POST", "/_aliases", aliases());
-    // With the user's own component in it, which the mapping of an index may come from.
-    JsonNode articles = mappingsOfNew(names.articles(clock.instant()));
     JsonNode indices = elasticsearch.send("GET", "/" + names.allArticles() + "/_alias", null);
-    indices.fieldNames().forEachRemaining(index -> updateMapping(index, articles));
-    updateMapping(names.receipts(), mappingsOfNew(names.receipts()));
+    // With the user's own component in it, which the mapping of an index may come from.
+    JsonNode articles = templateOf(names.articles(clock.instant()));
+    for (var index : indices.properties()) {
+      update(index.getKey(), "POST", "/_aliases", aliases(index.getKey(), articles));
+      updateMapping(index.getKey(), articles.path("mappings"));
+    }
+    updateMapping(names.receipts(), templateOf(names.receipts()).path("mappings"));
   }
 
-  private JsonNode mappingsOfNew(String index) {
+  /** What the templates, and the user's own component, make of a new index under this name. */
+  JsonNode templateOf(String index) {
     return elasticsearch
         .send("POST", "/_index_template/_simulate_index/" + index, null)
-        .at("/template/mappings");
+        .path("template");
   }
 
   private void updateMapping(String index, JsonNode mappings) {
@@ -84,17 +87,17 @@ public final class IndexSetup {
       log.atWarn()
           .addKeyValue("index", index)
           .addKeyValue("reason", e.getMessage())
-          .log("an index stays as it was");
+          .log("an index stays as it was; dongtin reindex builds it anew");
     }
   }
 
-  private ObjectNode aliases() {
-    JsonNode wanted = resource("articles.json", names).path("template").path("aliases");
+  /** The request that gives an index the aliases of its template. */
+  static ObjectNode aliases(String index, JsonNode template) {
     ObjectNode request = Json.mapper().createObjectNode();
     var actions = request.putArray("actions");
-    for (var alias : wanted.properties()) {
+    for (var alias : template.path("aliases").properties()) {
       ObjectNode add = actions.addObject().putObject("add");
-      add.put("index", names.allArticles()).put("alias", alias.getKey());
+      add.put("index", index).put("alias", alias.getKey());
       add.setAll((ObjectNode) alias.getValue());
     }
     return request;
@@ -108,20 +111,8 @@ public final class IndexSetup {
     elasticsearch.send("PUT", path, bytes(body));
   }
 
-  private boolean exists(String path) {
-    try {
-      elasticsearch.send("HEAD", path, null);
-      return true;
-    } catch (ElasticsearchRefusedException e) {
-      if (e.status() == 404) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
   private void createIndex(String index) {
-    if (exists("/" + index)) {
+    if (elasticsearch.exists("/" + index)) {
       return;
     }
     try {

@@ -1,23 +1,16 @@
 package io.dongtin.indexer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * Deletes the months that are over for longer than articles are to be kept, by the names of their
  * indices. Works on every cluster, with lifecycle policies or without.
  */
 public final class Retention {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu.MM");
-
   private final Elasticsearch elasticsearch;
   private final IndexNames names;
   private final InstantSource clock;
@@ -57,23 +50,11 @@ public final class Retention {
   }
 
   private List<String> expired(YearMonth oldestKept) {
-    JsonNode indices = elasticsearch.send("GET", "/" + names.allArticles() + "/_alias", null);
-    List<String> expired = new ArrayList<>();
-    indices.fieldNames().forEachRemaining(expired::add);
-    expired.removeIf(index -> !isBefore(index, oldestKept));
-    return List.copyOf(new TreeSet<>(expired));
-  }
-
-  /** An index whose name ends in no month is not ours to delete. */
-  private boolean isBefore(String index, YearMonth oldestKept) {
-    String beginning = names.articles(Instant.EPOCH).replaceFirst("1970\\.01$", "");
-    if (!index.startsWith(beginning)) {
-      return false;
-    }
-    try {
-      return YearMonth.parse(index.substring(beginning.length()), MONTH).isBefore(oldestKept);
-    } catch (DateTimeException e) {
-      return false;
-    }
+    Map<String, YearMonth> months =
+        names.months(elasticsearch.send("GET", "/" + names.allArticles() + "/_alias", null));
+    return months.entrySet().stream()
+        .filter(index -> index.getValue().isBefore(oldestKept))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -30,12 +30,20 @@ final class WordQuery {
   /** Above any sum of the other scores, so that the accents as typed come first. */
   private static final int EXACTLY_SO = 1_000;
 
+  /**
+   * Above what single words add up to, however rare they are: "ha noi" is one name, and an article
+   * on Hà Lan in which somebody says (nói) something is not about it.
+   */
+  private static final int NEIGHBOURS = 100;
+
   private static final List<String> LENIENT_FIELDS =
       List.of("headline^3", "body", "captions^0.5", "headline.english", "body.english^0.3");
 
   private static final List<String> EXACT_FIELDS = List.of("headline.exact^3", "body.exact");
 
   private static final List<String> PAIR_FIELDS = List.of("headline.pairs^2", "body.pairs");
+
+  private static final List<String> NEIGHBOUR_FIELDS = List.of("headline.pairs", "body.pairs");
 
   private final List<Wanted> words;
 
@@ -73,6 +81,9 @@ final class WordQuery {
     } else if (words.stream().allMatch(WordQuery::isOneWord)) {
       bonuses.add(constant(match("phrase", text, EXACT_FIELDS), EXACTLY_SO));
     }
+    if (words.size() <= ALWAYS_ALL && words.stream().allMatch(WordQuery::isOneWord)) {
+      bonuses.addAll(neighbours());
+    }
     exactWords().forEach(bonuses::add);
     bonuses.add(match("most_fields", text, PAIR_FIELDS));
     return bonuses;
@@ -89,6 +100,20 @@ final class WordQuery {
         .map(
             wanted -> anyOf(wanted.anyOf().stream().map(term -> term(term, EXACT_FIELDS)).toList()))
         .toList();
+  }
+
+  /** For each two words that were typed side by side: that they stand so in the article. */
+  private List<ObjectNode> neighbours() {
+    List<ObjectNode> neighbours = new ArrayList<>();
+    for (int i = 1; i < words.size(); i++) {
+      String pair = text(words.get(i - 1)) + " " + text(words.get(i));
+      neighbours.add(constant(withAll(match("best_fields", pair, NEIGHBOUR_FIELDS)), NEIGHBOURS));
+    }
+    return neighbours;
+  }
+
+  private static String text(Wanted oneWord) {
+    return text(oneWord.anyOf().getFirst());
   }
 
   /** The words as they were typed, one after the other. */

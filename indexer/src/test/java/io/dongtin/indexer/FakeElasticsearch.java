@@ -37,6 +37,8 @@ final class FakeElasticsearch implements AutoCloseable {
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final Set<String> missing = ConcurrentHashMap.newKeySet();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> failing = new ConcurrentHashMap<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private volatile int largestBulk = Integer.MAX_VALUE;
@@ -98,6 +100,16 @@ final class FakeElasticsearch implements AutoCloseable {
     answers.put(path, json);
   }
 
+  /** What a path always fails with. */
+  void fail(String path, int status) {
+    failing.put(path, status);
+  }
+
+  /** The body of the last request with this method and path. */
+  String body(String request) {
+    return requireNonNull(bodies.get(request), request);
+  }
+
   /** Each document's id and version. */
   Map<String, Long> documents() {
     return versions;
@@ -119,6 +131,12 @@ final class FakeElasticsearch implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     requests.add(exchange.getRequestMethod() + " " + path);
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    bodies.put(exchange.getRequestMethod() + " " + path, body);
+    Integer always = failing.get(path);
+    if (always != null) {
+      send(exchange, always, "{\"error\":{\"type\":\"a_type\",\"reason\":\"a reason\"}}");
+      return;
+    }
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(missing.contains(path) ? 404 : 200, -1);
       exchange.close();

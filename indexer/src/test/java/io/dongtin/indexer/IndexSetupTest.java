@@ -39,9 +39,9 @@ class IndexSetupTest {
             "PUT /news-articles-2026.11",
             "HEAD /news-receipts-1",
             "PUT /news-receipts-1",
-            "POST /_aliases",
-            "POST /_index_template/_simulate_index/news-articles-2026.11",
             "GET /news-articles-*/_alias",
+            "POST /_index_template/_simulate_index/news-articles-2026.11",
+            "POST /_aliases",
             "PUT /news-articles-2026.10/_mapping",
             "POST /_index_template/_simulate_index/news-receipts-1",
             "PUT /news-receipts-1/_mapping");

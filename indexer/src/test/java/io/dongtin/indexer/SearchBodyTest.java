@@ -9,6 +9,7 @@ import io.dongtin.contract.Json;
 import io.dongtin.indexer.Query.Filter;
 import io.dongtin.indexer.Query.Order;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,29 @@ class SearchBodyTest {
               }
             }\
             """);
+  }
+
+  @Test
+  void wordsTypedSideBySideLiftArticlesInWhichTheyStandSo() {
+    JsonNode bonuses = SearchBody.of(Query.of("mưa ha noi")).at("/query/bool/should");
+
+    assertThat(pairs(bonuses)).containsExactly("mưa ha", "ha noi");
+    assertThat(pairs(SearchBody.of(Query.of("ha | noi")).at("/query/bool/should"))).isEmpty();
+    assertThat(pairs(SearchBody.of(Query.of("\"ha noi\"")).at("/query/bool/should"))).isEmpty();
+  }
+
+  /** What is lifted by so much that no single word can make up for it. */
+  private static List<String> pairs(JsonNode bonuses) {
+    List<String> pairs = new ArrayList<>();
+    for (JsonNode bonus : bonuses) {
+      JsonNode constant = bonus.path("constant_score");
+      if (constant.path("boost").asInt() == 100) {
+        assertThat(constant.at("/filter/multi_match/fields").toString())
+            .isEqualTo("[\"headline.pairs\",\"body.pairs\"]");
+        pairs.add(constant.at("/filter/multi_match/query").asText());
+      }
+    }
+    return pairs;
   }
 
   @Test

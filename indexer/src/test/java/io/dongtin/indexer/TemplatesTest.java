@@ -25,7 +25,7 @@ class TemplatesTest {
 
     assertThat(texts(articles.path("index_patterns"))).containsExactly("paper-articles-*");
     assertThat(texts(articles.path("composed_of")))
-        .containsExactly("paper-mappings", "paper-analysis", "paper-custom");
+        .containsExactly("paper-mappings", "paper-analysis", "paper-lifecycle", "paper-custom");
     assertThat(names(articles.path("template").path("aliases")))
         .containsExactly("paper", "paper-all");
     JsonNode receipts = IndexSetup.resource("receipts.json", NAMES);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,9 @@ class UnfinishedTest {
     List.of(first, second, third).forEach(unfinished::add);
 
     unfinished.done(second);
-    assertThat(unfinished.first(ZERO).offset()).isEqualTo(5);
+    assertThat(unfinished.first(ZERO)).returns(5L, OffsetAndMetadata::offset);
     unfinished.done(first);
-    assertThat(unfinished.first(ZERO).offset()).isEqualTo(9);
+    assertThat(unfinished.first(ZERO)).returns(9L, OffsetAndMetadata::offset);
     unfinished.done(third);
     assertThat(unfinished.first(ZERO)).isNull();
   }

@@ -1,8 +1,12 @@
 package io.dongtin.ingest;
 
+import io.dongtin.contract.JsonPath;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
@@ -13,9 +17,15 @@ final class ContentOpener {
 
   private final TypeSniffer sniffer = new TypeSniffer();
   private final int maxBytes;
+  private final List<JsonPath> jsonLists;
 
-  ContentOpener(int maxBytes) {
+  /**
+   * @param maxBytes the largest article
+   * @param jsonLists where a JSON document may keep a list of articles
+   */
+  ContentOpener(int maxBytes, List<JsonPath> jsonLists) {
     this.maxBytes = maxBytes;
+    this.jsonLists = jsonLists;
   }
 
   /**
@@ -39,7 +49,7 @@ final class ContentOpener {
     return switch (sniffer.type(head, whole, name)) {
       case FileType.Html html -> single(in, html.contentType());
       case FileType.Text text -> single(in, text.contentType());
-      case FileType.Json json -> single(in, SingleReader.JSON);
+      case FileType.Json json -> json(in);
       case FileType.JsonArray array -> new Opened.Items(new JsonArrayReader(in, maxBytes));
       case FileType.JsonLines lines -> new Opened.Items(new JsonLinesReader(in, maxBytes));
       case FileType.Feed feed -> new Opened.Items(new FeedReader(in, maxBytes));
@@ -57,6 +67,18 @@ final class ContentOpener {
 
   private Opened single(InputStream in, String contentType) {
     return new Opened.Items(new SingleReader(in, contentType, maxBytes));
+  }
+
+  /** One article, or the list of articles in it. */
+  private Opened json(InputStream in) throws IOException {
+    if (jsonLists.isEmpty()) {
+      return single(in, SingleReader.JSON);
+    }
+    byte[] start = in.readNBytes(maxBytes + 1);
+    var list = JsonArrayReader.inside(start, jsonLists, in);
+    return list.isPresent()
+        ? new Opened.Items(list.get())
+        : single(new SequenceInputStream(new ByteArrayInputStream(start), in), SingleReader.JSON);
   }
 
   private static InputStream unzipped(InputStream in) throws IOException {

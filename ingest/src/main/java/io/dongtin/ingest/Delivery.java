@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Sends batches while the next ones are read, and settles each when the broker has all of it.
  *
  * <p>Within a batch the receipts that say "published" are acknowledged before the articles are
- * sent, so that no later program's receipt is overtaken by ours. Across batches the two overlap:
- * the receipts of one travel with the articles of the one before. Batches are settled in the order
- * in which they were given. One thread gives; a thread of its own sends.
+ * sent, so that no later program's receipt is overtaken by ours. Across batches they overlap: the
+ * receipts of one travel with the articles of the one before, and with what is not yet acknowledged
+ * of the one before that. Batches are settled in the order in which they were given. One thread
+ * gives; a thread of its own sends.
  */
 final class Delivery implements AutoCloseable {
   /** More than this is not held in memory: the disk is the queue. */
@@ -77,11 +78,18 @@ final class Delivery implements AutoCloseable {
       publisher.prepare();
       ready();
       Batch announced = null;
-      for (Batch next = next(announced); ; next = next(announced)) {
-        publisher.send(next, announced);
-        if (announced != null) {
-          departures.settle(announced);
-          settled(announced);
+      Published published = null;
+      while (true) {
+        Batch next = next(announced != null || published != null);
+        Sending receipts = next == null ? null : publisher.announce(next);
+        Published before = published;
+        published =
+            announced == null ? null : new Published(announced, publisher.publish(announced));
+        if (before != null) {
+          finish(before);
+        }
+        if (receipts != null) {
+          publisher.awaitAnnounced(receipts);
         }
         announced = next;
       }
@@ -93,9 +101,18 @@ final class Delivery implements AutoCloseable {
     }
   }
 
-  /** The next batch; null if none waits and there is another to finish first. */
-  private synchronized @Nullable Batch next(@Nullable Batch announced) throws InterruptedException {
-    while (announced == null && waiting.isEmpty()) {
+  /** A batch whose articles are under way. */
+  private record Published(Batch batch, Sending articles) {}
+
+  private void finish(Published published) throws InterruptedException {
+    publisher.awaitPublished(published.batch(), published.articles());
+    departures.settle(published.batch());
+    settled(published.batch());
+  }
+
+  /** The next batch; null if none waits and there are others to finish first. */
+  private synchronized @Nullable Batch next(boolean othersToFinish) throws InterruptedException {
+    while (!othersToFinish && waiting.isEmpty()) {
       wait();
     }
     return waiting.poll();

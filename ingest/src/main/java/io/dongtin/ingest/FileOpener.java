@@ -3,11 +3,13 @@ package io.dongtin.ingest;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.READ;
 
+import io.dongtin.contract.JsonPath;
 import io.dongtin.contract.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
@@ -19,13 +21,15 @@ final class FileOpener {
   /** The largest article that a record can carry. */
   static final int MAX_ARTICLE_BYTES = Topics.MAX_RECORD_BYTES - HEADROOM;
 
-  private final ContentOpener content = new ContentOpener(MAX_ARTICLE_BYTES);
+  private final ContentOpener content;
   private final LongConsumer whenRead;
 
   /**
+   * @param jsonLists where a JSON document may keep a list of articles
    * @param whenRead is told of bytes as they are read
    */
-  FileOpener(LongConsumer whenRead) {
+  FileOpener(List<JsonPath> jsonLists, LongConsumer whenRead) {
+    this.content = new ContentOpener(MAX_ARTICLE_BYTES, jsonLists);
     this.whenRead = whenRead;
   }
 

@@ -1,17 +1,9 @@
 package io.dongtin.ingest;
 
-import io.dongtin.contract.Drop;
-import io.dongtin.contract.RawArticle;
-import io.dongtin.contract.Sha256;
-import io.dongtin.contract.Stated;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.Clock;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,28 +16,22 @@ final class FileTaker {
 
   private final Delivery delivery;
   private final Departures departures;
-  private final Clock clock;
   private final Progress progress;
-  private final boolean publisherFromFolder;
   private final FileOpener opener;
+  private final RawArticles articles;
   private Batch batch = new Batch();
 
-  /**
-   * @param publisherFromFolder whether the first sub-folder names the publisher
-   */
   FileTaker(
       Delivery delivery,
       Departures departures,
       Progress progress,
-      Counters counters,
-      Clock clock,
-      boolean publisherFromFolder) {
+      FileOpener opener,
+      RawArticles articles) {
     this.delivery = delivery;
     this.departures = departures;
     this.progress = progress;
-    this.opener = new FileOpener(counters::read);
-    this.clock = clock;
-    this.publisherFromFolder = publisherFromFolder;
+    this.opener = opener;
+    this.articles = articles;
   }
 
   /**
@@ -115,7 +101,7 @@ final class FileTaker {
       }
       empty = false;
       switch (item) {
-        case Item.Found found -> batch.add(article(file, sideCar, found), tally);
+        case Item.Found found -> batch.add(articles.of(file, sideCar, found), tally);
         case Item.Refused refused -> reject(file, refused.index(), refused.rejection(), tally);
       }
       if (reader.isContainer()) {
@@ -139,45 +125,6 @@ final class FileTaker {
     }
   }
 
-  private RawArticle article(DroppedFile file, SideCar sideCar, Item.Found found) {
-    String sha256 = Sha256.hex(found.bytes());
-    var drop = new Drop(DropId.of(file, found.index(), sha256), file.name(), found.index());
-    return new RawArticle(
-        drop,
-        source(file, sideCar, found),
-        clock.instant(),
-        found.contentType(),
-        sha256,
-        stated(file, sideCar.stated()),
-        found.bytes());
-  }
-
-  private static URI source(DroppedFile file, SideCar sideCar, Item.Found found) {
-    if (sideCar.uri() != null) {
-      return sideCar.uri();
-    }
-    return found.source() == null ? address(file, found.part()) : found.source();
-  }
-
-  private Stated stated(DroppedFile file, Stated stated) {
-    int end = file.name().indexOf('/');
-    return publisherFromFolder && stated.publisher() == null && end > 0
-        ? new Stated(file.name().substring(0, end), stated.published())
-        : stated;
-  }
-
-  private static URI address(DroppedFile file, @Nullable String part) {
-    URI uri = RawArticle.inboxUri(file.name());
-    if (part == null) {
-      return uri;
-    }
-    try {
-      return URI.create(uri + "#" + new URI(null, null, part).getRawFragment());
-    } catch (URISyntaxException e) {
-      throw new AssertionError("a fragment may hold anything once it is encoded", e);
-    }
-  }
-
   /** Takes a file that cannot be read, to say so. */
   void refuse(DroppedFile file, Rejection rejection) throws IOException, InterruptedException {
     var begun = departures.begin(file);
@@ -194,8 +141,7 @@ final class FileTaker {
   }
 
   private void reject(DroppedFile file, int index, Rejection rejection, Tally tally) {
-    var drop = new Drop(DropId.of(file, index, ""), file.name(), index);
-    batch.reject(rejection.receipt(drop, clock.instant()), rejection, tally);
+    batch.reject(articles.receipt(file, index, rejection), rejection, tally);
   }
 
   /** While the broker is busy, batches grow; when it has nothing to do, one article is enough. */

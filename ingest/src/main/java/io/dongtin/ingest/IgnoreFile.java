@@ -18,7 +18,7 @@ final class IgnoreFile {
 
   private final Path file;
   private @Nullable Mark mark;
-  private IgnoreNode patterns = new IgnoreNode();
+  private @Nullable IgnoreNode patterns;
 
   IgnoreFile(Path inbox) {
     this.file = inbox.resolve(NAME);
@@ -34,14 +34,16 @@ final class IgnoreFile {
     if (Objects.equals(now, mark)) {
       return;
     }
-    var read = new IgnoreNode();
-    if (now != null) {
-      try (InputStream in = Files.newInputStream(file)) {
-        read.parse(in);
-      }
-    }
-    patterns = read;
+    patterns = now == null ? null : read();
     mark = now;
+  }
+
+  private IgnoreNode read() throws IOException {
+    var read = new IgnoreNode();
+    try (InputStream in = Files.newInputStream(file)) {
+      read.parse(in);
+    }
+    return read;
   }
 
   private @Nullable Mark present() throws IOException {
@@ -53,7 +55,7 @@ final class IgnoreFile {
   }
 
   boolean hasPatterns() {
-    return !patterns.getRules().isEmpty();
+    return patterns != null && !patterns.getRules().isEmpty();
   }
 
   /**
@@ -71,6 +73,6 @@ final class IgnoreFile {
   }
 
   private boolean matches(String name, boolean folder) {
-    return patterns.isIgnored(name, folder) == IgnoreNode.MatchResult.IGNORED;
+    return patterns != null && patterns.isIgnored(name, folder) == IgnoreNode.MatchResult.IGNORED;
   }
 }

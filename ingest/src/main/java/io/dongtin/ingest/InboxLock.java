@@ -1,11 +1,13 @@
 package io.dongtin.ingest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -26,7 +28,7 @@ final class InboxLock implements AutoCloseable {
    * Takes the lock.
    *
    * @param shared whether others that share the inbox may have it too
-   * @throws Ingest.InboxInUseException if another ingester has it
+   * @throws InboxException if another ingester has it
    */
   static InboxLock take(Path inbox, boolean shared) {
     Path file = inbox.resolve(".dongtin").resolve("lock");
@@ -38,16 +40,38 @@ final class InboxLock implements AutoCloseable {
       // The JVM keeps one lock a file for all: another ingester in this JVM has it.
       taken = shared;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot lock " + file, e);
+      throw InboxException.unusable(inbox, e);
     } finally {
       if (!taken) {
         close(channel);
       }
     }
     if (!taken) {
-      throw new Ingest.InboxInUseException(inbox);
+      throw InboxException.inUse(inbox, holder(file));
+    }
+    if (!shared) {
+      sign(channel);
     }
     return new InboxLock(channel);
+  }
+
+  /** Says who has it, for the message to others. */
+  private static void sign(FileChannel channel) {
+    try {
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(("" + ProcessHandle.current().pid()).getBytes(US_ASCII)));
+    } catch (IOException e) {
+      // A full disk: the lock holds all the same.
+    }
+  }
+
+  private static String holder(Path file) {
+    try {
+      String process = Files.readString(file, US_ASCII);
+      return process.matches("\\d{1,12}") ? " (process " + process + ")" : "";
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static FileChannel open(Path file) {
@@ -55,7 +79,7 @@ final class InboxLock implements AutoCloseable {
       Files.createDirectories(file.getParent());
       return FileChannel.open(file, CREATE, READ, WRITE);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot open " + file, e);
+      throw InboxException.unusable(file, e);
     }
   }
 

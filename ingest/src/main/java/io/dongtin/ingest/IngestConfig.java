@@ -1,10 +1,13 @@
 package io.dongtin.ingest;
 
+import io.dongtin.contract.JsonPath;
 import io.dongtin.contract.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
@@ -19,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param osEvents whether to ask the operating system for events; a network file system has none
  * @param patience how long a single run waits for a broker before it gives up
  * @param handling what becomes of files, and what is read out of where they lie
+ * @param jsonLists where a JSON document may keep a list whose elements are articles
  * @param kafka further settings of the Kafka clients, such as security
  */
 public record IngestConfig(
@@ -32,6 +36,7 @@ public record IngestConfig(
     boolean osEvents,
     Duration patience,
     Handling handling,
+    List<JsonPath> jsonLists,
     Map<String, Object> kafka) {
 
   /** What becomes of a file when its articles are on the topic. */
@@ -69,6 +74,7 @@ public record IngestConfig(
     inbox = inbox.toAbsolutePath().normalize();
     done = done.toAbsolutePath().normalize();
     failed = failed.toAbsolutePath().normalize();
+    jsonLists = List.copyOf(jsonLists);
     kafka = Map.copyOf(kafka);
     refuseIf(done.equals(inbox), "done", done, "a folder other than the inbox");
     refuseIf(failed.equals(inbox), "failed", failed, "a folder other than the inbox");
@@ -106,127 +112,93 @@ public record IngestConfig(
         true,
         Duration.ofMinutes(2),
         Handling.DEFAULT,
+        List.of(),
         Map.of());
   }
 
   public IngestConfig withDone(Path folder) {
-    return new IngestConfig(
-        inbox,
-        folder,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        osEvents,
-        patience,
-        handling,
-        kafka);
+    return with(draft -> draft.done = folder);
   }
 
   public IngestConfig withFailed(Path folder) {
-    return new IngestConfig(
-        inbox,
-        done,
-        folder,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        osEvents,
-        patience,
-        handling,
-        kafka);
+    return with(draft -> draft.failed = folder);
   }
 
   public IngestConfig withQuietPeriod(Duration duration) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        duration,
-        rescan,
-        osEvents,
-        patience,
-        handling,
-        kafka);
+    return with(draft -> draft.quietPeriod = duration);
   }
 
   public IngestConfig withRescan(Duration duration) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        duration,
-        osEvents,
-        patience,
-        handling,
-        kafka);
+    return with(draft -> draft.rescan = duration);
   }
 
   public IngestConfig withOsEvents(boolean wanted) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        wanted,
-        patience,
-        handling,
-        kafka);
+    return with(draft -> draft.osEvents = wanted);
   }
 
   public IngestConfig withPatience(Duration duration) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        osEvents,
-        duration,
-        handling,
-        kafka);
+    return with(draft -> draft.patience = duration);
   }
 
   public IngestConfig withHandling(Handling wanted) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        osEvents,
-        patience,
-        wanted,
-        kafka);
+    return with(draft -> draft.handling = wanted);
+  }
+
+  public IngestConfig withJsonLists(List<JsonPath> paths) {
+    return with(draft -> draft.jsonLists = paths);
   }
 
   public IngestConfig withKafka(Map<String, Object> settings) {
-    return new IngestConfig(
-        inbox,
-        done,
-        failed,
-        bootstrapServers,
-        topics,
-        quietPeriod,
-        rescan,
-        osEvents,
-        patience,
-        handling,
-        settings);
+    return with(draft -> draft.kafka = settings);
+  }
+
+  private IngestConfig with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** A copy in which something is to be changed. */
+  private static final class Draft {
+    private final IngestConfig from;
+    private Path done;
+    private Path failed;
+    private Duration quietPeriod;
+    private Duration rescan;
+    private boolean osEvents;
+    private Duration patience;
+    private Handling handling;
+    private List<JsonPath> jsonLists;
+    private Map<String, Object> kafka;
+
+    Draft(IngestConfig from) {
+      this.from = from;
+      this.done = from.done;
+      this.failed = from.failed;
+      this.quietPeriod = from.quietPeriod;
+      this.rescan = from.rescan;
+      this.osEvents = from.osEvents;
+      this.patience = from.patience;
+      this.handling = from.handling;
+      this.jsonLists = from.jsonLists;
+      this.kafka = from.kafka;
+    }
+
+    IngestConfig config() {
+      return new IngestConfig(
+          from.inbox,
+          done,
+          failed,
+          from.bootstrapServers,
+          from.topics,
+          quietPeriod,
+          rescan,
+          osEvents,
+          patience,
+          handling,
+          jsonLists,
+          kafka);
+    }
   }
 
   /** Leaves out the Kafka settings, which may hold secrets. */

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.dongtin.contract.Json;
+import io.dongtin.contract.JsonPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is one JSON array: each element is an article, its bytes cut out as they are. The
- * array is held in memory; JSON lines have no such limit.
+ * A file that is one JSON array, or an object that holds one: each element is an article, its bytes
+ * cut out as they are. The array is held in memory; JSON lines have no such limit.
  */
 final class JsonArrayReader implements ItemReader {
   private final InputStream in;
@@ -24,6 +27,56 @@ final class JsonArrayReader implements ItemReader {
   JsonArrayReader(InputStream in, int maxBytes) {
     this.in = in;
     this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The articles in the first of the lists that the document has; none if it has none or cannot be
+   * understood.
+   */
+  static Optional<ItemReader> inside(byte[] document, List<JsonPath> lists, InputStream in)
+      throws IOException {
+    var reader = new JsonArrayReader(in, document.length);
+    reader.bytes = withoutByteOrderMark(document);
+    for (var list : lists) {
+      JsonParser parser = Json.mapper().getFactory().createParser(reader.bytes);
+      if (isAt(parser, list)) {
+        reader.parser = parser;
+        return Optional.of(reader);
+      }
+      parser.close();
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an array lies there; the parser then stands at its beginning. */
+  private static boolean isAt(JsonParser parser, JsonPath path) throws IOException {
+    try {
+      parser.nextToken();
+      for (var name : path.names()) {
+        if (!enter(parser, name)) {
+          return false;
+        }
+      }
+      return parser.currentToken() == JsonToken.START_ARRAY;
+    } catch (JsonProcessingException e) {
+      // Whoever reads it as one article says what is wrong.
+      return false;
+    }
+  }
+
+  private static boolean enter(JsonParser parser, String name) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return false;
+    }
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean wanted = name.equals(parser.currentName());
+      parser.nextToken();
+      if (wanted) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
   }
 
   @Override

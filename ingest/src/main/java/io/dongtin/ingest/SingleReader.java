@@ -26,8 +26,7 @@ final class SingleReader implements ItemReader {
       return null;
     }
     read = true;
-    // One byte more than allowed: the file may have grown since it was measured.
-    byte[] bytes = in.readNBytes(maxBytes + 1);
+    byte[] bytes = Bytes.read(in, in.available(), maxBytes);
     if (bytes.length > maxBytes) {
       return refused(Reason.TOO_LARGE, "more than %d bytes".formatted(maxBytes));
     }

@@ -9,6 +9,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -65,7 +66,8 @@ final class WarcItemReader implements ItemReader {
         || !(type.equals("text/html") || type.equals("application/xhtml+xml"))) {
       return Optional.empty();
     }
-    byte[] bytes = http.bodyDecoded().stream().readNBytes(maxBytes + 1);
+    MessageBody body = http.bodyDecoded();
+    byte[] bytes = Bytes.read(body.stream(), body.size(), maxBytes);
     if (bytes.length == 0) {
       return Optional.empty();
     }

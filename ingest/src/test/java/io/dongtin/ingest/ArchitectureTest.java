@@ -16,7 +16,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("io.dongtin.ingest")
           .and()
-          .doNotBelongToAnyOf(Publisher.class, IngestConfig.class)
+          .doNotBelongToAnyOf(Publisher.class, Sending.class, Connection.class, IngestConfig.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka.clients..")
@@ -43,6 +43,6 @@ class ArchitectureTest {
           .and()
           .areTopLevelClasses()
           .should()
-          .haveNameMatching(".*\\.(Ingest|IngestConfig|IngestHealth|IngestSummary)")
+          .haveNameMatching(".*\\.(Ingest|IngestConfig|IngestHealth|IngestSummary|InboxException)")
           .because("what nobody outside can see can be changed without asking");
 }

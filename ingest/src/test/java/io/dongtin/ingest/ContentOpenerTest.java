@@ -258,7 +258,7 @@ class ContentOpenerTest {
   }
 
   private static List<String> read(String name, byte[] content) throws IOException {
-    var opener = new ContentOpener(MAX_BYTES);
+    var opener = new ContentOpener(MAX_BYTES, List.of());
     try {
       return switch (opener.open(new ByteArrayInputStream(content), name, 0)) {
         case Opened.Refused refused -> List.of("0 " + describe(refused.rejection()));

@@ -1,6 +1,5 @@
 package io.dongtin.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,11 +8,7 @@ import io.dongtin.contract.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,12 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Ingest is stopped at the worst moments; afterwards every drop has been published under one id.
+ * What becomes of them in the enricher is in {@code KilledIngestIT} of standalone.
  */
 class IngestCrashIT {
-  private static final int FILES = 2_000;
-  private static final int PAGES = 2_000;
-  private static final int KILLS = 20;
-
   private static Broker broker;
 
   @TempDir static Path brokerFolder;
@@ -100,40 +92,6 @@ class IngestCrashIT {
   }
 
   @Test
-  void killedAtTwentyRandomMomentsItLosesNothingAndDoublesNothing() throws Exception {
-    var scene = new Scene(broker, folder);
-    Set<String> expected = new HashSet<>();
-    for (int i = 0; i < FILES; i++) {
-      scene.moveIn("f%d/story-%d.txt".formatted(i % 7, i), "Story %d.".formatted(i));
-      expected.add("Story %d.".formatted(i));
-    }
-    scene.moveIn("f3/crawl.warc", warc());
-    for (int i = 0; i < PAGES; i++) {
-      expected.add(page(i));
-    }
-    var random = new Random(20261122);
-    try (var records = scene.recordCount()) {
-      for (int kill = 0; kill < KILLS; kill++) {
-        Process process = IngestProcess.start(scene.inbox, broker.address(), scene.prefix());
-        long enough = records.now() + 1 + random.nextInt((FILES + PAGES) / KILLS);
-        awaitRecords(records, enough, process);
-        process.destroyForcibly().waitFor();
-      }
-    }
-
-    Ingest.once(scene.config());
-
-    Map<String, String> textsByDrop = new HashMap<>();
-    for (var article : scene.raw()) {
-      textsByDrop.put(article.drop().id(), new String(article.bytes(), UTF_8));
-    }
-    assertThat(textsByDrop.values()).containsExactlyInAnyOrderElementsOf(expected);
-    assertThat(scene.waiting()).isEmpty();
-    assertThat(scene.below("done")).hasSize(FILES + 1);
-    assertThat(scene.inbox.resolve(".dongtin/progress")).isEmptyDirectory();
-  }
-
-  @Test
   void aKilledContainerGoesOnWhereItStopped() throws Exception {
     var scene = new Scene(broker, folder);
     int lines = 30_000;
@@ -179,32 +137,6 @@ class IngestCrashIT {
                       && System.nanoTime() - quietSince.get() > Duration.ofSeconds(2).toNanos();
               return now >= enough || ended;
             });
-  }
-
-  private static String page(int number) {
-    return "<html><body><p>Page %d of the archive.</p></body></html>".formatted(number);
-  }
-
-  private static String warc() {
-    var warc = new StringBuilder();
-    for (int i = 0; i < PAGES; i++) {
-      String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(i);
-      warc.append(
-          """
-          WARC/1.0\r
-          WARC-Type: response\r
-          WARC-Target-URI: https://example.com/%d\r
-          WARC-Date: 2026-11-22T00:00:00Z\r
-          WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-%012d>\r
-          Content-Type: application/http; msgtype=response\r
-          Content-Length: %d\r
-          \r
-          %s\r
-          \r
-          """
-              .formatted(i, i, http.length(), http));
-    }
-    return warc.toString();
   }
 
   private static List<String> dropIds(List<ConsumerRecord<String, RawArticle>> records) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,7 +113,7 @@ class MailReaderTest {
 
   private static Item first(String name, String text) throws IOException {
     var in = new ByteArrayInputStream(text.getBytes(UTF_8));
-    var opened = (Opened.Items) new ContentOpener(1 << 20).open(in, name, 0);
+    var opened = (Opened.Items) new ContentOpener(1 << 20, List.of()).open(in, name, 0);
     return java.util.Objects.requireNonNull(opened.reader().next());
   }
 }

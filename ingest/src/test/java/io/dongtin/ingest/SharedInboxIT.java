@@ -104,8 +104,11 @@ class SharedInboxIT {
     try (var one = Ingest.start(scene.config())) {
       assertThat(one.failure()).isEmpty();
       assertThatThrownBy(() -> Ingest.once(scene.config()))
-          .isInstanceOf(Ingest.InboxInUseException.class)
-          .hasMessageContaining("dongtin.ingest.shared");
+          .isInstanceOf(InboxException.class)
+          .hasMessage(
+              "another ingester (process %d) works on %s: stop it, or watch another inbox, or set"
+                  + " dongtin.ingest.shared=true for both",
+              ProcessHandle.current().pid(), scene.inbox);
     }
     Ingest.once(scene.config());
   }

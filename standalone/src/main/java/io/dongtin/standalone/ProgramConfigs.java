@@ -1,8 +1,11 @@
 package io.dongtin.standalone;
 
+import io.dongtin.contract.JsonPath;
 import io.dongtin.contract.Topics;
 import io.dongtin.enrich.EnrichConfig;
 import io.dongtin.enrich.duplicate.DuplicateSettings;
+import io.dongtin.enrich.page.JsonFields;
+import io.dongtin.enrich.page.metadata.Field;
 import io.dongtin.indexer.ElasticsearchAddress;
 import io.dongtin.indexer.IndexerConfig;
 import io.dongtin.indexer.KibanaAddress;
@@ -12,6 +15,7 @@ import io.dongtin.standalone.settings.WrongSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +83,7 @@ public final class ProgramConfigs {
                         settings.ingest().policy(),
                         settings.ingest().shared(),
                         settings.ingest().publisherFromFolder()))
+                .withJsonLists(settings.json().articles().orElse(List.of()))
                 .withKafka(KafkaClients.extra(settings)));
   }
 
@@ -94,7 +99,25 @@ public final class ProgramConfigs {
                 settings.enrich().commitInterval(),
                 settings.enrich().entityRules(),
                 duplicates(),
+                jsonFields(settings),
                 KafkaClients.extra(settings)));
+  }
+
+  /** Where JSON articles of other makes have their fields. */
+  public static JsonFields jsonFields(Settings settings) {
+    Settings.Json json = settings.json();
+    Map<Field, List<JsonPath>> paths = new EnumMap<>(Field.class);
+    json.headline().ifPresent(path -> paths.put(Field.HEADLINE, path));
+    json.body().ifPresent(path -> paths.put(Field.BODY, path));
+    json.authors().ifPresent(path -> paths.put(Field.AUTHOR, path));
+    json.publisher().ifPresent(path -> paths.put(Field.PUBLISHER, path));
+    json.published().ifPresent(path -> paths.put(Field.PUBLISHED, path));
+    json.modified().ifPresent(path -> paths.put(Field.MODIFIED, path));
+    json.url().ifPresent(path -> paths.put(Field.ADDRESS, path));
+    json.section().ifPresent(path -> paths.put(Field.SECTION, path));
+    json.keywords().ifPresent(path -> paths.put(Field.KEYWORD, path));
+    json.image().ifPresent(path -> paths.put(Field.IMAGE, path));
+    return new JsonFields(paths);
   }
 
   private DuplicateSettings duplicates() {
@@ -127,6 +150,26 @@ public final class ProgramConfigs {
 
   public String indexPrefix() {
     return settings.elasticsearch().indexPrefix();
+  }
+
+  /** How many whole months to keep besides the current one, or nothing for all. */
+  public Optional<Integer> keepMonths() {
+    Optional<Integer> months = settings.elasticsearch().keepMonths();
+    if (months.isPresent() && months.get() < 1) {
+      throw new WrongSettings(
+          "dongtin.elasticsearch.keep-months is " + months.get() + "; at least 1 is kept");
+    }
+    return months;
+  }
+
+  /** Where a program that runs alone says how it is, or nothing if nobody asks. */
+  public Optional<Integer> healthPort() {
+    Optional<Integer> port = settings.health().port();
+    if (port.isPresent() && (port.get() < 0 || port.get() > 65_535)) {
+      throw new WrongSettings(
+          "dongtin.health.port is " + port.get() + "; a port from 0 to 65535 is expected");
+    }
+    return port;
   }
 
   public ElasticsearchAddress elasticsearch() {

@@ -11,7 +11,12 @@ final class TestSettings {
   private TestSettings() {}
 
   static Settings in(Path folder) {
-    var settings = new HashMap<String, String>();
+    return in(folder, Map.of());
+  }
+
+  /** With further settings. */
+  static Settings in(Path folder, Map<String, String> further) {
+    var settings = new HashMap<>(further);
     settings.put("dongtin.inbox", folder.resolve("inbox").toString());
     settings.put("dongtin.data", folder.resolve("data").toString());
     settings.put("dongtin.kafka.port", "0");

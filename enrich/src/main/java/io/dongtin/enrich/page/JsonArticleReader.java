@@ -15,15 +15,21 @@ import io.dongtin.enrich.page.metadata.SchemaOrgArticle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an article that was dropped as JSON: schema.org's NewsArticle, IPTC ninjs, or plain names
- * such as {@code title} and {@code text}. The text may be plain or HTML.
+ * such as {@code title} and {@code text}; or of another make whose fields somebody has named. The
+ * text may be plain or HTML.
  */
 final class JsonArticleReader {
   private static final double SURE = 0.95;
+
+  /** Somebody has looked at these very documents and said where the field lies. */
+  private static final double NAMED = 0.99;
 
   /** Names of one thing, the most telling first. */
   private static final Map<Field, List<String>> NAMES =
@@ -50,6 +56,8 @@ final class JsonArticleReader {
           Field.IMAGE, List.of("image", "image_url", "top_image"),
           Field.ADDRESS, List.of("url", "link", "canonical_url", "uri"));
 
+  private static final Pattern COMMA = Pattern.compile(",");
+
   private static final List<String> BODY =
       List.of(
           "articleBody",
@@ -63,6 +71,12 @@ final class JsonArticleReader {
           "body",
           "maintext",
           "description");
+
+  private final JsonFields fields;
+
+  JsonArticleReader(JsonFields fields) {
+    this.fields = fields;
+  }
 
   Reading read(RawArticle raw, String text) {
     JsonNode root;
@@ -91,7 +105,7 @@ final class JsonArticleReader {
   }
 
   /** The first object with a text: the document, or one in its graph or list. */
-  private static @Nullable JsonNode articleIn(JsonNode root) {
+  private @Nullable JsonNode articleIn(JsonNode root) {
     if (root.isObject() && body(root) != null) {
       return root;
     }
@@ -104,7 +118,15 @@ final class JsonArticleReader {
     return null;
   }
 
-  private static @Nullable String body(JsonNode article) {
+  private @Nullable String body(JsonNode article) {
+    String named =
+        fields.values(Field.BODY, article).stream()
+            .filter(JsonNode::isTextual)
+            .map(JsonNode::asText)
+            .collect(Collectors.joining("\n\n"));
+    if (!named.isBlank()) {
+      return named;
+    }
     for (String name : BODY) {
       JsonNode value = article.get(name);
       if (value != null && value.isTextual() && !value.asText().isBlank()) {
@@ -114,8 +136,9 @@ final class JsonArticleReader {
     return null;
   }
 
-  private static Candidates candidates(JsonNode article, JsonNode root) {
+  private Candidates candidates(JsonNode article, JsonNode root) {
     Candidates candidates = new Candidates();
+    addNamed(candidates, article);
     Map<String, JsonNode> byId = new HashMap<>();
     root.path("@graph").forEach(one -> byId.put(one.path("@id").asText(), one));
     new SchemaOrgArticle(byId, candidates).read(article, Source.FIELD, SURE);
@@ -126,6 +149,30 @@ final class JsonArticleReader {
           }
         });
     return candidates;
+  }
+
+  private void addNamed(Candidates candidates, JsonNode article) {
+    for (Field field : fields.paths().keySet()) {
+      if (field == Field.BODY) {
+        continue;
+      }
+      for (JsonNode value : fields.values(field, article)) {
+        if (field == Field.KEYWORD && value.isTextual()) {
+          COMMA
+              .splitAsStream(value.asText())
+              .forEach(one -> candidates.add(field, plain(one), Source.FIELD, NAMED));
+        } else if (value.isTextual()) {
+          candidates.add(field, plain(value.asText()), Source.FIELD, NAMED);
+        } else {
+          add(candidates, field, value, NAMED);
+        }
+      }
+    }
+  }
+
+  /** Publishing systems hand out titles as HTML. */
+  private static String plain(String text) {
+    return text.indexOf('&') < 0 && text.indexOf('<') < 0 ? text : Jsoup.parse(text).text();
   }
 
   private static void add(

@@ -11,6 +11,7 @@ import io.dongtin.enrich.page.charset.Binary;
 import io.dongtin.enrich.page.charset.BytesDecoder;
 import io.dongtin.enrich.page.metadata.Candidates;
 import io.dongtin.enrich.page.metadata.Field;
+import io.dongtin.enrich.page.metadata.MarkedElements;
 import io.dongtin.enrich.page.metadata.MarkupReader;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,7 +35,17 @@ public final class PageReader {
           Pattern.CASE_INSENSITIVE);
   private static final int ENOUGH_TAGS = 3;
 
-  private final JsonArticleReader json = new JsonArticleReader();
+  private final JsonArticleReader json;
+
+  /** Reads JSON of the makes that are known. */
+  public PageReader() {
+    this(JsonFields.NONE);
+  }
+
+  /** Reads JSON of other makes besides. */
+  public PageReader(JsonFields jsonFields) {
+    json = new JsonArticleReader(jsonFields);
+  }
 
   /** Reads one drop. Never throws for what the bytes hold. */
   public Reading read(RawArticle raw) {
@@ -88,8 +99,9 @@ public final class PageReader {
 
   static Reading html(RawArticle raw, String text) {
     Document document = Jsoup.parse(text, baseUri(raw));
-    Layout layout = HtmlWalker.walk(document.body());
-    return new Page(raw.source(), raw.time(), layout, MarkupReader.read(document));
+    MarkedElements marked = new MarkedElements();
+    Layout layout = HtmlWalker.walk(document, marked);
+    return new Page(raw.source(), raw.time(), layout, MarkupReader.read(document, marked));
   }
 
   static Reading plain(RawArticle raw, String text) {

@@ -5,6 +5,7 @@ import io.dongtin.indexer.ElasticsearchRefusedException;
 import io.dongtin.indexer.ElasticsearchUnavailableException;
 import io.dongtin.indexer.KibanaException;
 import io.dongtin.indexer.WrongQuestionException;
+import io.dongtin.ingest.InboxException;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.settings.WrongSettings;
 import java.nio.file.NoSuchFileException;
@@ -38,6 +39,7 @@ import picocli.CommandLine.IVersionProvider;
       ReplayCommand.class,
       SetupCommand.class,
       ExpireCommand.class,
+      ReindexCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nFirst time here?%n",
@@ -69,6 +71,7 @@ public final class Dongtin {
     return switch (error) {
       case WrongSettings e -> say(commandLine, e.getMessage(), WRONG_USE);
       case WrongQuestionException e -> say(commandLine, e.getMessage(), WRONG_USE);
+      case InboxException e -> say(commandLine, e.getMessage(), FAILED);
       case CannotStart e -> say(commandLine, e.getMessage(), FAILED);
       case ElasticsearchUnavailableException e ->
           say(commandLine, "Elasticsearch does not answer: " + e.getMessage(), FAILED);

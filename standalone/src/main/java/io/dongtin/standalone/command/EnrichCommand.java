@@ -20,7 +20,15 @@ final class EnrichCommand implements Callable<Integer> {
     ProgramConfigs configs = options.load();
     ProgramCommand.createTopics(configs);
     Enrich enrich = Enrich.start(configs.enrich(configs.settings().data().resolve("enrich")));
-    return ProgramCommand.untilStopped(
-        "enrich", enrich, () -> enrich.hasFailed() ? "its log says why" : null);
+    return ProgramCommand.untilStopped("enrich", enrich, () -> state(enrich), configs.healthPort());
+  }
+
+  private static ProgramState state(Enrich enrich) {
+    if (enrich.hasFailed()) {
+      return new ProgramState.Failed("its log says why");
+    }
+    return enrich.isRunning()
+        ? new ProgramState.Well()
+        : new ProgramState.Waiting("it is starting, or partitions are being shared out anew");
   }
 }

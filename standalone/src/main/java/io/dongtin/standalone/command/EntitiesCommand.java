@@ -6,6 +6,7 @@ import io.dongtin.contract.Place;
 import io.dongtin.enrich.Explainer;
 import io.dongtin.enrich.Explainer.ExplainedStory;
 import io.dongtin.enrich.desk.Desk;
+import io.dongtin.enrich.page.JsonFields;
 import io.dongtin.standalone.settings.Settings;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class EntitiesCommand {
   }
 
   private static List<ExplainedStory> stories(Path file, Desk desk) throws IOException {
-    return new Explainer(desk).explain(DroppedPage.read(file)).stories();
+    return new Explainer(desk, JsonFields.NONE).explain(DroppedPage.read(file)).stories();
   }
 
   private static void compare(

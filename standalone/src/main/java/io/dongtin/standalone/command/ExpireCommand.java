@@ -6,6 +6,7 @@ import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,21 +23,22 @@ final class ExpireCommand implements Callable<Integer> {
   @Option(
       names = "--keep-months",
       paramLabel = "N",
-      required = true,
       description =
           "How many whole months to keep besides the current one; by when articles were first"
-              + " seen.")
-  private int months;
+              + " seen. Without it, dongtin.elasticsearch.keep-months.")
+  private @Nullable Integer keepMonths;
 
   @Option(names = "--dry-run", description = "Only say which indices would be deleted.")
   private boolean dryRun;
 
   @Override
   public Integer call() {
-    if (months < 1) {
-      throw new CannotStart("--keep-months is " + months + "; at least 1 is kept");
-    }
+    options.put("dongtin.elasticsearch.keep-months", keepMonths);
     ProgramConfigs configs = options.load();
+    int months =
+        configs
+            .keepMonths()
+            .orElseThrow(() -> new CannotStart("say how many months to keep: --keep-months N"));
     List<String> expired =
         Retention.expire(configs.elasticsearch(), configs.indexPrefix(), months, dryRun);
     Terminal terminal = Terminal.standard();

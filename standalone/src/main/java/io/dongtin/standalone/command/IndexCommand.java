@@ -21,8 +21,16 @@ final class IndexCommand implements Callable<Integer> {
     ProgramCommand.createTopics(configs);
     Indexer indexer = Indexer.start(configs.indexer());
     return ProgramCommand.untilStopped(
-        "index",
-        indexer,
-        () -> indexer.health() instanceof Health.Failed failed ? failed.why() : null);
+        "index", indexer, () -> state(indexer.health()), configs.healthPort());
+  }
+
+  private static ProgramState state(Health health) {
+    return switch (health) {
+      case Health.Starting unused -> new ProgramState.Waiting("it is starting");
+      case Health.Running unused -> new ProgramState.Well();
+      case Health.Waiting waiting -> new ProgramState.Waiting(waiting.why());
+      case Health.Stopped unused -> new ProgramState.Waiting("it was stopped");
+      case Health.Failed failed -> new ProgramState.Failed(failed.why());
+    };
   }
 }

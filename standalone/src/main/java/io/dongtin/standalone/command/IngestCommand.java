@@ -1,11 +1,13 @@
 package io.dongtin.standalone.command;
 
 import io.dongtin.ingest.Ingest;
+import io.dongtin.ingest.IngestHealth;
 import io.dongtin.ingest.IngestSummary;
 import io.dongtin.standalone.CannotStart;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --once: exit code 0 if everything was published, 1 if something was refused."
+      "With --once: exit code 0 if everything was published, 1 if something was refused or left."
     })
 final class IngestCommand implements Callable<Integer> {
   @Mixin private ClientOptions options = new ClientOptions();
@@ -45,26 +47,28 @@ final class IngestCommand implements Callable<Integer> {
       return once(configs);
     }
     ProgramCommand.createTopics(configs);
-    Ingest ingest;
-    try {
-      ingest = Ingest.start(configs.ingest());
-    } catch (Ingest.InboxInUseException e) {
-      throw new CannotStart(String.valueOf(e.getMessage()));
+    Ingest ingest = Ingest.start(configs.ingest());
+    return ProgramCommand.untilStopped("ingest", ingest, () -> state(ingest), configs.healthPort());
+  }
+
+  private static ProgramState state(Ingest ingest) {
+    Optional<String> failure = ingest.failure();
+    if (failure.isPresent()) {
+      return new ProgramState.Failed(failure.get());
     }
-    return ProgramCommand.untilStopped("ingest", ingest, () -> ingest.failure().orElse(null));
+    IngestHealth health = ingest.health();
+    return health.healthy() ? new ProgramState.Well() : new ProgramState.Waiting(health.reason());
   }
 
   private int once(ProgramConfigs configs) throws InterruptedException {
     var progress = new IngestProgress(Terminal.error());
     try {
       IngestSummary summary = Ingest.once(configs.ingest(), progress::show);
-      progress.end(summary);
+      progress.end(summary, configs.ingest().failed());
       if (json) {
         Terminal.standard().line(IngestProgress.json(summary));
       }
-      return summary.failed() + summary.rejected() == 0 ? 0 : 1;
-    } catch (Ingest.InboxInUseException e) {
-      throw new CannotStart(String.valueOf(e.getMessage()));
+      return summary.failed() + summary.rejected() + summary.left() == 0 ? 0 : 1;
     } catch (KafkaException e) {
       throw new CannotStart(
           "Kafka at " + configs.bootstrapServers() + " does not answer: " + e.getMessage());

@@ -3,10 +3,10 @@ package io.dongtin.standalone.command;
 import io.dongtin.contract.TopicCreator;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 
 /** Runs one program against given addresses until it is told to stop or fails. */
 final class ProgramCommand {
@@ -22,21 +22,24 @@ final class ProgramCommand {
   }
 
   /**
-   * Waits for the end of a program.
+   * Waits for the end of a program; says meanwhile how it is to whoever asks at the health port.
    *
-   * @param failure why it cannot go on, or null while it does
    * @return the exit code
    */
-  static int untilStopped(String name, AutoCloseable program, Supplier<@Nullable String> failure)
+  static int untilStopped(
+      String name, AutoCloseable program, Supplier<ProgramState> state, Optional<Integer> port)
       throws Exception {
     Terminal terminal = Terminal.error();
-    terminal.line(name + " is running; Ctrl-C stops it.");
     try (var stop = new StopSignal();
-        program) {
+        program;
+        HealthPort health = port.map(number -> HealthPort.open(number, name, state)).orElse(null)) {
+      terminal.line(name + " is running; Ctrl-C stops it.");
+      if (health != null) {
+        terminal.line("How it is: http://127.0.0.1:" + health.port() + "/health");
+      }
       while (!stop.isAsked()) {
-        String why = failure.get();
-        if (why != null) {
-          terminal.line(terminal.bad(name + " has stopped: " + why));
+        if (state.get() instanceof ProgramState.Failed failed) {
+          terminal.line(terminal.bad(name + " has stopped: " + failed.why()));
           return 1;
         }
         TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);

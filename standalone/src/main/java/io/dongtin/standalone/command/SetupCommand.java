@@ -5,6 +5,7 @@ import io.dongtin.indexer.IndexSetup;
 import io.dongtin.indexer.KibanaAddress;
 import io.dongtin.indexer.KibanaImport;
 import io.dongtin.indexer.KibanaObjects;
+import io.dongtin.indexer.Lifecycle;
 import io.dongtin.standalone.ProgramConfigs;
 import io.dongtin.standalone.terminal.Terminal;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class SetupCommand implements Callable<Integer> {
     terminal.line("Topics      " + configs.topics().raw().name() + ", … are there");
     IndexSetup.install(configs.elasticsearch(), configs.indexPrefix());
     terminal.line("Templates   of " + configs.indexPrefix() + "-* are there");
+    configs.keepMonths().ifPresent(months -> keep(months, configs, terminal));
     Optional<KibanaAddress> address = configs.kibana();
     if (address.isPresent()) {
       Duration patience = configs.settings().kibana().patience();
@@ -73,5 +75,15 @@ final class SetupCommand implements Callable<Integer> {
       terminal.line("Dashboards  and what they need are in Kibana: " + objects + " objects");
     }
     return 0;
+  }
+
+  private static void keep(int months, ProgramConfigs configs, Terminal terminal) {
+    boolean managed = Lifecycle.keep(configs.elasticsearch(), configs.indexPrefix(), months);
+    terminal.line(
+        managed
+            ? "Retention   by the cluster's lifecycle policy %s-articles: %d whole months"
+                .formatted(configs.indexPrefix(), months)
+            : "Retention   this cluster has no lifecycle policies: run 'dongtin expire' every"
+                  + " month");
   }
 }

@@ -1,10 +1,12 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.contract.JsonPath;
 import io.dongtin.ingest.IngestConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +34,11 @@ public interface Settings {
 
   Ingest ingest();
 
+  Json json();
+
   Enrich enrich();
+
+  Health health();
 
   /** The Kafka cluster, or the embedded broker. */
   interface Kafka {
@@ -68,6 +74,15 @@ public interface Settings {
     /** What the names of indices and aliases begin with. */
     @WithDefault("news")
     String indexPrefix();
+
+    /** How many whole months of articles to keep besides the current one; without it, all. */
+    Optional<Integer> keepMonths();
+  }
+
+  /** Where a program that runs alone says how it is. */
+  interface Health {
+    /** Port of {@code /health} on all addresses; without it, there is none. */
+    Optional<Integer> port();
   }
 
   /** The Kibana that {@code setup} puts dashboards into. */
@@ -125,6 +140,35 @@ public interface Settings {
     /** Whether the first sub-folder names the publisher. */
     @WithDefault("false")
     boolean publisherFromFolder();
+  }
+
+  /**
+   * Where JSON articles of other makes have their fields: paths such as {@code data.title}, several
+   * with commas between them, of which the first that leads to something counts.
+   */
+  interface Json {
+    /** The list whose elements are articles, in a document that holds more than one. */
+    Optional<List<JsonPath>> articles();
+
+    Optional<List<JsonPath>> headline();
+
+    Optional<List<JsonPath>> body();
+
+    Optional<List<JsonPath>> authors();
+
+    Optional<List<JsonPath>> publisher();
+
+    Optional<List<JsonPath>> published();
+
+    Optional<List<JsonPath>> modified();
+
+    Optional<List<JsonPath>> url();
+
+    Optional<List<JsonPath>> section();
+
+    Optional<List<JsonPath>> keywords();
+
+    Optional<List<JsonPath>> image();
   }
 
   /** How articles are enriched. */

@@ -1,5 +1,6 @@
 package io.dongtin.standalone.settings;
 
+import io.dongtin.contract.JsonPath;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.ConfigValidationException;
@@ -83,6 +84,7 @@ public final class SettingsLoader {
             .withConverter(Integer.class, CONVERTER_PRIORITY, SettingsLoader::wholeNumber)
             .withConverter(Path.class, CONVERTER_PRIORITY, new PathConverter())
             .withConverter(Duration.class, CONVERTER_PRIORITY, new DurationConverter())
+            .withConverter(JsonPath.class, CONVERTER_PRIORITY, path -> new JsonPath(path.strip()))
             .withSources(new PropertiesConfigSource(commandLine, "command line", COMMAND_LINE))
             .withSources(new EnvConfigSource(ours(environment), ENVIRONMENT));
     if (file != null) {

@@ -3,10 +3,12 @@ package io.dongtin.standalone.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dongtin.contract.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class SettingsLoaderTest {
     assertThat(settings.elasticsearch().apiKey()).isEmpty();
     assertThat(settings.elasticsearch().caFile()).isEmpty();
     assertThat(settings.elasticsearch().indexPrefix()).isEqualTo("news");
+    assertThat(settings.elasticsearch().keepMonths()).isEmpty();
+    assertThat(settings.health().port()).isEmpty();
     assertThat(settings.topics().prefix()).isEqualTo("news");
     assertThat(settings.topics().partitions()).isEqualTo(2);
     assertThat(settings.ingest().quietPeriod()).isEqualTo(Duration.ofMillis(500));
@@ -46,6 +50,13 @@ class SettingsLoaderTest {
     assertThat(settings.enrich().threads()).isEqualTo(2);
     assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofMillis(50));
     assertThat(settings.enrich().applicationId()).isEqualTo("dongtin-enrich");
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    assertThat(duplicates.window()).isEqualTo(Duration.ofDays(30));
+    assertThat(duplicates.memory()).isEqualTo(Duration.ofDays(365));
+    assertThat(duplicates.shards()).isEqualTo(16);
+    assertThat(duplicates.similarity()).isEqualTo(0.68);
+    assertThat(duplicates.containment()).isEqualTo(0.3);
+    assertThat(duplicates.numbers()).isEqualTo(0.5);
   }
 
   @Test
@@ -66,6 +77,8 @@ class SettingsLoaderTest {
             dongtin.elasticsearch.api-key=a2V5
             dongtin.elasticsearch.ca-file=/etc/ca.pem
             dongtin.elasticsearch.index-prefix=tin
+            dongtin.elasticsearch.keep-months=12
+            dongtin.health.port=8090
             dongtin.topics.prefix=tin
             dongtin.topics.partitions=12
             dongtin.ingest.quiet-period=2s
@@ -73,6 +86,12 @@ class SettingsLoaderTest {
             dongtin.enrich.threads=4
             dongtin.enrich.commit-interval=1s
             dongtin.enrich.application-id=tin-enrich
+            dongtin.enrich.duplicates.window=7d
+            dongtin.enrich.duplicates.memory=90d
+            dongtin.enrich.duplicates.shards=8
+            dongtin.enrich.duplicates.similarity=0.7
+            dongtin.enrich.duplicates.containment=0.25
+            dongtin.enrich.duplicates.numbers=0.4
             """);
 
     assertThat(settings.inbox()).isEqualTo(Path.of("/srv/tin tức"));
@@ -89,6 +108,8 @@ class SettingsLoaderTest {
     assertThat(settings.elasticsearch().apiKey()).contains("a2V5");
     assertThat(settings.elasticsearch().caFile()).contains(Path.of("/etc/ca.pem"));
     assertThat(settings.elasticsearch().indexPrefix()).isEqualTo("tin");
+    assertThat(settings.elasticsearch().keepMonths()).contains(12);
+    assertThat(settings.health().port()).contains(8090);
     assertThat(settings.topics().prefix()).isEqualTo("tin");
     assertThat(settings.topics().partitions()).isEqualTo(12);
     assertThat(settings.ingest().quietPeriod()).isEqualTo(Duration.ofSeconds(2));
@@ -96,6 +117,13 @@ class SettingsLoaderTest {
     assertThat(settings.enrich().threads()).isEqualTo(4);
     assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.enrich().applicationId()).isEqualTo("tin-enrich");
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    assertThat(duplicates.window()).isEqualTo(Duration.ofDays(7));
+    assertThat(duplicates.memory()).isEqualTo(Duration.ofDays(90));
+    assertThat(duplicates.shards()).isEqualTo(8);
+    assertThat(duplicates.similarity()).isEqualTo(0.7);
+    assertThat(duplicates.containment()).isEqualTo(0.25);
+    assertThat(duplicates.numbers()).isEqualTo(0.4);
   }
 
   @Test
@@ -151,8 +179,31 @@ class SettingsLoaderTest {
     assertThat(settings.topics().partitions()).isEqualTo(1);
   }
 
+  @Test
+  void pathsOfJsonFieldsAreSeparatedByCommas() {
+    Settings settings = set("dongtin.json.headline", "data.title, title.rendered");
+
+    assertThat(settings.json().headline())
+        .contains(List.of(new JsonPath("data.title"), new JsonPath("title.rendered")));
+    assertThat(settings.json().body()).isEmpty();
+  }
+
+  @Test
+  void oneWrongPathAmongOthersIsRefused() {
+    assertThatThrownBy(() -> set("dongtin.json.body", "content.rendered, ..text"))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessageStartingWith("dongtin.json.body is '")
+        .hasMessageEndingWith("'; a path such as data.attributes.title is expected");
+  }
+
   @ParameterizedTest
-  @CsvSource({"dongtin.kafka.prot", "dongtin.inboxx", "kafka.port", "dongtin.kafka.client."})
+  @CsvSource({
+    "dongtin.kafka.prot",
+    "dongtin.json.titel",
+    "dongtin.inboxx",
+    "kafka.port",
+    "dongtin.kafka.client."
+  })
   void aNameInTheFileThatMeansNothingIsRefused(String name) {
     assertThatThrownBy(() -> fromFile(name + "=1\n"))
         .isInstanceOf(WrongSettings.class)
@@ -193,6 +244,8 @@ class SettingsLoaderTest {
           dongtin.elasticsearch.port  | -1        | a whole number from 0 to 65535 is expected
           dongtin.topics.partitions   | 0         | a whole number of at least 1 is expected
           dongtin.enrich.threads      | 0         | a whole number of at least 1 is expected
+          dongtin.json.headline       | data..title | a path such as data.attributes.title is expected
+          dongtin.json.articles       | .results  | a path such as data.attributes.title is expected
           """)
   void aMalformedValueIsRefused(String name, String value, String expected) {
     assertThatThrownBy(() -> set(name, value))

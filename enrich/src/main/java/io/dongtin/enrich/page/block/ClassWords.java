@@ -22,6 +22,20 @@ final class ClassWords {
 
   private static final int FIRST_OF_TWO = 1 << 30;
 
+  private static final byte BETWEEN = 0;
+  private static final byte SMALL = 1;
+  private static final byte CAPITAL = 2;
+  private static final byte OTHER = 3;
+
+  /** A page has more characters of names than of text. */
+  private static final byte[] ASCII_KINDS = new byte[128];
+
+  static {
+    for (char c = 0; c < ASCII_KINDS.length; c++) {
+      ASCII_KINDS[c] = kind(c);
+    }
+  }
+
   /** The hints of each word; where it begins an entry of two, also {@link #FIRST_OF_TWO}. */
   private final WordTable vocabulary;
 
@@ -59,32 +73,44 @@ final class ClassWords {
     vocabulary.put(word, vocabulary.get(word) | bits);
   }
 
+  private static byte kind(char c) {
+    if (!Character.isLetterOrDigit(c)) {
+      return BETWEEN;
+    }
+    return Character.isUpperCase(c) ? CAPITAL : Character.isLowerCase(c) ? SMALL : OTHER;
+  }
+
   /** Hints of a class or id attribute, as the bits of a {@link HintSet}. */
   int hints(String names) {
     int found = 0;
     String previous = "";
     int start = 0;
+    int hash = 0;
+    byte before = BETWEEN;
     int end = Math.min(names.length(), MAX_NAMES);
     for (int i = 0; i <= end; i++) {
-      boolean boundary = i == end || !Character.isLetterOrDigit(names.charAt(i));
-      boolean hump =
-          !boundary
-              && i > start
-              && Character.isUpperCase(names.charAt(i))
-              && Character.isLowerCase(names.charAt(i - 1));
+      char c = i < end ? names.charAt(i) : ' ';
+      byte kind = c < ASCII_KINDS.length ? ASCII_KINDS[c] : kind(c);
+      boolean boundary = kind == BETWEEN;
+      boolean hump = kind == CAPITAL && before == SMALL && i > start;
+      before = kind;
       if (boundary || hump) {
         if (i > start) {
-          int word = vocabulary.get(names, start, i);
+          int word = vocabulary.get(names, start, i, hash);
           found |= word;
           if (!previous.isEmpty()) {
             found |= vocabulary.get(previous + "-" + names.substring(start, i));
           }
           previous = (word & FIRST_OF_TWO) != 0 ? names.substring(start, i) : "";
         }
-        if (!hump && i < end && names.charAt(i) == ' ') {
+        if (c == ' ') {
           previous = "";
         }
         start = hump ? i : i + 1;
+        hash = 0;
+      }
+      if (!boundary) {
+        hash = WordTable.hash(hash, c);
       }
     }
     return found & ~FIRST_OF_TWO;

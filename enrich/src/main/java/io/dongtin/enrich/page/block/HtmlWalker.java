@@ -2,16 +2,20 @@ package io.dongtin.enrich.page.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a parsed page once, without recursion, and cuts its text into blocks. Knows tags; what a
  * block means is decided elsewhere. One instance walks one page.
  */
-public final class HtmlWalker implements NodeFilter {
+@SuppressWarnings("ReferenceEquality") // The very node is meant, not one like it.
+public final class HtmlWalker {
   /** A line break ends a block where what stands before it is at least a sentence long. */
   private static final int SENTENCE = 60;
 
@@ -21,36 +25,85 @@ public final class HtmlWalker implements NodeFilter {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final List<Container> openContainers = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final RawText text = new RawText();
+  private final Element body;
+  private final Consumer<Element> marks;
+
+  /** Whether what is met is text that readers see: inside the body, and not in a script. */
+  private boolean reading;
+
+  private @Nullable Element skipped;
   private int linked;
   private int insideLink;
   private int breaks;
 
-  private HtmlWalker() {}
+  private HtmlWalker(Element body, Consumer<Element> marks) {
+    this.body = body;
+    this.marks = marks;
+  }
 
   /** The blocks of a page. */
   public static Layout walk(Element body) {
-    HtmlWalker walker = new HtmlWalker();
-    walker.containers.add(Container.page());
-    walker.openContainers.add(walker.containers.getFirst());
-    body.filter(walker);
-    walker.flush();
-    return new Layout(walker.blocks, walker.containers, true);
+    return new HtmlWalker(body, element -> {}).layout(body);
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode words) {
+  /**
+   * The blocks of a page.
+   *
+   * @param marks is shown each element in page order, also those whose text nobody sees: a walk of
+   *     its own would take as long again
+   */
+  public static Layout walk(Document document, Consumer<Element> marks) {
+    return new HtmlWalker(document.body(), marks).layout(document);
+  }
+
+  private Layout layout(Element root) {
+    containers.add(Container.page());
+    openContainers.add(containers.getFirst());
+    walkAll(root);
+    flush();
+    return new Layout(blocks, containers, true);
+  }
+
+  private void walkAll(Node root) {
+    Node node = root;
+    while (true) {
+      enter(node);
+      if (node.childNodeSize() > 0) {
+        node = node.childNode(0);
+        continue;
+      }
+      leave(node);
+      Node next = node == root ? null : node.nextSibling();
+      while (next == null) {
+        if (node == root) {
+          return;
+        }
+        node = Objects.requireNonNull(node.parentNode());
+        leave(node);
+        next = node == root ? null : node.nextSibling();
+      }
+      node = next;
+    }
+  }
+
+  private void enter(Node node) {
+    if (node instanceof Element element) {
+      marks.accept(element);
+      reading |= element == body;
+      if (reading) {
+        enter(element, element.normalName());
+      }
+    } else if (reading && node instanceof TextNode words) {
       add(words.getWholeText());
-      return FilterResult.CONTINUE;
     }
-    if (!(node instanceof Element element)) {
-      return FilterResult.SKIP_CHILDREN;
-    }
-    String tag = element.normalName();
+  }
+
+  private void enter(Element element, String tag) {
     switch (TagRole.of(tag)) {
       case SKIPPED -> {
-        return FilterResult.SKIP_CHILDREN;
+        skipped = element;
+        reading = false;
       }
       case LINE_BREAK -> lineBreak();
       case LINK -> insideLink++;
@@ -60,12 +113,13 @@ public final class HtmlWalker implements NodeFilter {
         open(element, tag);
       }
     }
-    return FilterResult.CONTINUE;
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (node instanceof Element element) {
+  private void leave(Node node) {
+    if (node == skipped) {
+      skipped = null;
+      reading = true;
+    } else if (reading && node instanceof Element element) {
       switch (TagRole.of(element.normalName())) {
         case SKIPPED, LINE_BREAK, INLINE -> {}
         case LINK -> insideLink--;
@@ -74,17 +128,17 @@ public final class HtmlWalker implements NodeFilter {
           openContainers.removeLast();
         }
       }
+      reading = element != body;
     }
-    return FilterResult.CONTINUE;
   }
 
   private void add(String words) {
     if (words.isBlank()) {
-      text.append(' ');
+      text.add(" ");
       return;
     }
     breaks = 0;
-    text.append(words);
+    text.add(words);
     if (insideLink > 0) {
       linked += words.strip().length();
     }
@@ -95,7 +149,7 @@ public final class HtmlWalker implements NodeFilter {
     if (breaks > 1 || (text.length() >= SENTENCE && !isAmidSentence())) {
       flush();
     } else {
-      text.append(' ');
+      text.add(" ");
     }
   }
 
@@ -122,11 +176,10 @@ public final class HtmlWalker implements NodeFilter {
       linked = 0;
       return;
     }
-    String line = Hygiene.line(text);
+    String line = Hygiene.line(text.take());
     if (!line.isEmpty()) {
       addBlock(line);
     }
-    text.setLength(0);
     linked = 0;
     breaks = 0;
   }

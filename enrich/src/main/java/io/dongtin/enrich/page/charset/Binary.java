@@ -46,28 +46,31 @@ public final class Binary {
   /** Whether decoded text has more control and broken characters than any text has. */
   public static boolean isNoise(String text) {
     if (text.length() <= SAMPLES * SAMPLE) {
-      return isNoisy(text);
+      return isNoise(text, 1, text.length());
     }
-    StringBuilder sample = new StringBuilder(SAMPLES * SAMPLE);
-    for (int i = 0; i < SAMPLES; i++) {
-      int start = (int) ((long) i * (text.length() - SAMPLE) / (SAMPLES - 1));
-      sample.append(text, start, start + SAMPLE);
-    }
-    return isNoisy(sample);
+    return isNoise(text, SAMPLES, SAMPLE);
   }
 
-  private static boolean isNoisy(CharSequence text) {
+  private static boolean isNoise(String text, int samples, int length) {
     int controls = 0;
     int broken = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\ufffd') {
-        broken++;
-      } else if ((c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == '\u007f') {
-        controls++;
+    for (int sample = 0; sample < samples; sample++) {
+      int start = (int) ((long) sample * (text.length() - length) / Math.max(1, samples - 1));
+      for (int i = start; i < start + length; i++) {
+        char c = text.charAt(i);
+        if (c == '\ufffd') {
+          broken++;
+        } else if (c < ' ' ? !isLayout(c) : c == '\u007f') {
+          controls++;
+        }
       }
     }
-    return (controls > text.length() * MAX_CONTROLS && controls > 8)
-        || (broken > text.length() * MAX_BROKEN && broken > 8);
+    int all = samples * length;
+    return (controls > all * MAX_CONTROLS && controls > 8)
+        || (broken > all * MAX_BROKEN && broken > 8);
+  }
+
+  private static boolean isLayout(char c) {
+    return c == '\n' || c == '\r' || c == '\t' || c == '\f';
   }
 }

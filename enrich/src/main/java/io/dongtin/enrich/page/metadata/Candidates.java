@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the places of a page say of its fields, in the order in which they were found. */
 public final class Candidates {
+  private static final Comparator<Candidate> SUREST_FIRST =
+      Comparator.comparingDouble(Candidate::confidence).reversed();
+
   private final List<Candidate> all = new ArrayList<>();
 
   /** Adds a value as one line of clean text; null and blank values are nothing. */
@@ -39,10 +42,14 @@ public final class Candidates {
 
   /** All candidates for a field, surest first; equally sure ones in page order. */
   public List<Candidate> of(Field field) {
-    return all.stream()
-        .filter(candidate -> candidate.field() == field)
-        .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
-        .toList();
+    List<Candidate> found = new ArrayList<>();
+    for (Candidate candidate : all) {
+      if (candidate.field() == field) {
+        found.add(candidate);
+      }
+    }
+    found.sort(SUREST_FIRST);
+    return found;
   }
 
   /** The surest candidate. */

@@ -2,16 +2,14 @@ package io.dongtin.enrich.page.metadata;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dongtin.enrich.page.block.WordTable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +37,11 @@ final class FunctionWords {
 
   private final List<String> languages = new ArrayList<>();
 
-  /** Bit n is set for the words of the nth language. */
-  private final Map<String, Integer> languagesOfWords = new HashMap<>();
+  /** The number of the set of languages that each word belongs to. */
+  private final WordTable setsOfWords = new WordTable();
+
+  /** Sets of languages: bit n stands for the nth. The first is that of all other words. */
+  private final List<Integer> sets = new ArrayList<>(List.of(0));
 
   private FunctionWords() {}
 
@@ -61,30 +62,39 @@ final class FunctionWords {
     int bit = 1 << languages.size();
     languages.add(line.substring(0, colon));
     for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
-      languagesOfWords.merge(word, bit, (a, b) -> a | b);
+      setsOfWords.put(word, number(sets.get(setsOfWords.get(word)) | bit));
     }
+  }
+
+  private int number(int set) {
+    if (!sets.contains(set)) {
+      sets.add(set);
+    }
+    return sets.indexOf(set);
   }
 
   /** The language of a text, or null where its words leave a doubt. */
   @Nullable String language(String text) {
-    Map<Integer, Integer> found = new HashMap<>();
+    int[] found = new int[sets.size()];
     int words = 0;
     int vietnamese = 0;
     int start = -1;
+    int hash = 0;
     boolean onlyVietnamese = false;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
       if (Character.isLetter(c)) {
         start = start < 0 ? i : start;
+        hash = WordTable.hash(hash, c);
         onlyVietnamese |= isVietnamese(c);
       } else if (start >= 0) {
         words++;
         vietnamese += onlyVietnamese ? 1 : 0;
         if (i - start <= MAX_WORD) {
-          Integer bits = languagesOfWords.get(text.substring(start, i).toLowerCase(Locale.ROOT));
-          found.merge(bits == null ? 0 : bits, 1, Integer::sum);
+          found[setsOfWords.get(text, start, i, hash)]++;
         }
         start = -1;
+        hash = 0;
         onlyVietnamese = false;
       }
     }
@@ -109,7 +119,7 @@ final class FunctionWords {
   /**
    * @param found how often words of each set of languages were met
    */
-  private @Nullable String clearest(Map<Integer, Integer> found, int words) {
+  private @Nullable String clearest(int[] found, int words) {
     int best = 0;
     int most = -1;
     for (int i = 0; i < languages.size(); i++) {
@@ -132,11 +142,11 @@ final class FunctionWords {
   }
 
   /** How many words are of one language and not of another. */
-  private static int count(Map<Integer, Integer> found, int of, int notOf) {
+  private int count(int[] found, int of, int notOf) {
     int count = 0;
-    for (Map.Entry<Integer, Integer> entry : found.entrySet()) {
-      boolean counts = (entry.getKey() & of) != 0 && (entry.getKey() & notOf) == 0;
-      count += counts ? entry.getValue() : 0;
+    for (int i = 0; i < found.length; i++) {
+      int set = sets.get(i);
+      count += (set & of) != 0 && (set & notOf) == 0 ? found[i] : 0;
     }
     return count;
   }

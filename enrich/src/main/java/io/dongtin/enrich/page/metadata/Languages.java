@@ -32,8 +32,8 @@ public final class Languages {
   /** The languages in which news are written by the day, more or less. */
   private static final Set<String> EVERYDAY =
       Set.of(
-          ("ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id is it ja kn ko lt lv mk ml mr ms"
-                  + " nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
+          ("ar bg bn ca cs da de el en es et fa fi fr gu he hi hr hu id is it ja kn ko lt lv mk ml"
+                  + " mr ms nl no pa pl pt ro ru sk sl sq sr sv sw ta te th tl tr uk ur vi xh zh zu")
               .split(" ", -1));
 
   /**
@@ -90,7 +90,7 @@ public final class Languages {
     if (byScript != null) {
       return new Detected(byScript, 0.99);
     }
-    if (sample.chars().filter(Character::isLetter).limit(MIN_LETTERS).count() < MIN_LETTERS) {
+    if (!hasEnoughLetters(sample)) {
       return new Detected("und", 0);
     }
     String clear = FUNCTION_WORDS.language(sample);
@@ -108,6 +108,14 @@ public final class Languages {
         .filter(detected -> EVERYDAY.contains(detected.tag()))
         .findFirst()
         .orElse(first);
+  }
+
+  private static boolean hasEnoughLetters(String text) {
+    int letters = 0;
+    for (int i = 0; i < text.length() && letters < MIN_LETTERS; i++) {
+      letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
+    }
+    return letters == MIN_LETTERS;
   }
 
   private static Detected detected(Language language) {

@@ -2,17 +2,15 @@ package io.dongtin.enrich.page.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
- * The elements in which a page speaks of itself, in page order, gathered in one walk: a query for
- * each kind would walk the whole page each time.
+ * The elements in which a page speaks of itself, in page order, gathered as the page is walked: a
+ * query for each kind would walk it anew each time. One instance for one page.
  */
-final class MarkedElements implements NodeVisitor {
+public final class MarkedElements implements Consumer<Element> {
   private final List<Element> meta = new ArrayList<>();
   private final List<Element> links = new ArrayList<>();
   private final List<Element> jsonLd = new ArrayList<>();
@@ -21,19 +19,26 @@ final class MarkedElements implements NodeVisitor {
   private final List<Element> titlesAndTimes = new ArrayList<>();
   private final List<Element> authors = new ArrayList<>();
 
-  private MarkedElements() {}
-
-  static MarkedElements of(Document document) {
-    MarkedElements marked = new MarkedElements();
-    document.traverse(marked);
-    return marked;
-  }
-
+  /** Looks at the next element of the page. */
   @Override
-  public void head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
+  public void accept(Element element) {
+    if (element.attributesSize() == 0) {
+      addHeading(element);
       return;
     }
+    Attributes attributes = element.attributes();
+    switch (element.normalName()) {
+      case "meta" -> addIf(attributes.hasKey("content"), element, meta);
+      case "link" -> links.add(element);
+      case "script" -> addIf(attributes.getIgnoreCase("type").contains("ld+json"), element, jsonLd);
+      case "time" -> titlesAndTimes.add(element);
+      default -> addHeading(element);
+    }
+    addIf(attributes.hasKey("itemprop"), element, properties);
+    addIf(attributes.get("rel").equals("author"), element, authors);
+  }
+
+  private void addHeading(Element element) {
     switch (element.normalName()) {
       case "h1" -> {
         headings.add(element);
@@ -42,22 +47,6 @@ final class MarkedElements implements NodeVisitor {
       case "h2" -> headings.add(element);
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      addMarked(element);
-    }
-  }
-
-  private void addMarked(Element element) {
-    Attributes attributes = element.attributes();
-    switch (element.normalName()) {
-      case "meta" -> addIf(attributes.hasKey("content"), element, meta);
-      case "link" -> links.add(element);
-      case "script" -> addIf(attributes.getIgnoreCase("type").contains("ld+json"), element, jsonLd);
-      case "time" -> titlesAndTimes.add(element);
-      default -> {}
-    }
-    addIf(attributes.hasKey("itemprop"), element, properties);
-    addIf(attributes.get("rel").equals("author"), element, authors);
   }
 
   private static void addIf(boolean holds, Element element, List<Element> list) {

@@ -20,10 +20,13 @@ public final class MarkupReader {
 
   private MarkupReader() {}
 
-  /** All candidates of the page. */
-  public static Candidates read(Document document) {
+  /**
+   * All candidates of the page.
+   *
+   * @param marked has seen all elements of the document
+   */
+  public static Candidates read(Document document, MarkedElements marked) {
     Candidates candidates = new Candidates();
-    MarkedElements marked = MarkedElements.of(document);
     JsonLd.read(marked.jsonLd(), candidates);
     for (Element meta : marked.meta()) {
       meta(meta, candidates);
@@ -41,8 +44,9 @@ public final class MarkupReader {
     }
     microdata(marked, candidates);
     marked.headings().stream()
-        .flatMap(heading -> heading.children().stream())
-        .flatMap(child -> child.select("[class]").stream())
+        .filter(heading -> heading.firstElementChild() != null)
+        .flatMap(heading -> heading.getAllElements().stream().skip(1))
+        .filter(element -> element.hasAttr("class"))
         .filter(element -> KICKER.matcher(element.className()).find())
         .limit(MAX_ELEMENTS)
         .forEach(element -> candidates.add(Field.KICKER, element.text(), Source.MARKUP, 0.6));

@@ -95,7 +95,7 @@ public final class Moments {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9' && ++digits >= 3) {
+      if (isDigit(c) && ++digits >= 3) {
         return true;
       }
     }
@@ -110,6 +110,10 @@ public final class Moments {
       Instant at = Instant.ofEpochSecond(Long.parseLong(unix.group(1)));
       return Optional.of(new Moment(at.atOffset(ZoneOffset.UTC), true, true));
     }
+    if (!hasYear(value)) {
+      Matcher numbers = NUMBERS.matcher(value);
+      return numbers.find() ? ofNumbers(value, numbers) : Optional.empty();
+    }
     Matcher iso = ISO.matcher(value);
     if (iso.find()) {
       return iso.group(4) == null
@@ -117,6 +121,25 @@ public final class Moments {
           : timed(value, iso);
     }
     return firstPrinted(value);
+  }
+
+  /**
+   * Every pattern but those of a Unix time and of numbers alone asks for a year with its century.
+   */
+  private static boolean hasYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean century =
+          (c == '1' && text.charAt(i + 1) == '9') || (c == '2' && text.charAt(i + 1) == '0');
+      if (century && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private Optional<Moment> firstPrinted(String value) {

@@ -49,17 +49,19 @@ public final class SchemaOrgArticle {
   /** The values of {@code @type}, without the vocabulary's address. */
   static List<String> types(JsonNode object) {
     JsonNode type = object.get("@type");
-    List<String> types = new ArrayList<>();
     if (type == null) {
-      return types;
+      return List.of();
     }
-    if (type.isArray()) {
-      type.forEach(one -> types.add(one.asText()));
-    } else {
-      types.add(type.asText());
+    if (!type.isArray()) {
+      return List.of(withoutVocabulary(type.asText()));
     }
-    types.replaceAll(name -> name.substring(name.lastIndexOf('/') + 1));
+    List<String> types = new ArrayList<>();
+    type.forEach(one -> types.add(withoutVocabulary(one.asText())));
     return types;
+  }
+
+  private static String withoutVocabulary(String type) {
+    return type.substring(type.lastIndexOf('/') + 1);
   }
 
   private void add(Field field, @Nullable JsonNode value, Source source, double confidence) {

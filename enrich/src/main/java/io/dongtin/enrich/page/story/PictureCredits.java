@@ -112,8 +112,7 @@ final class PictureCredits {
     if (length >= MAX_LENGTH_UNMARKED) {
       return false;
     }
-    String tail = text.substring(Math.max(0, length - NEAR_END));
-    return endsLikeCredit(tail) && !REPORTED.matcher(tail).find();
+    return endsLikeCredit(text) && !REPORTED.matcher(tail(text)).find();
   }
 
   private static boolean hasCredit(String text, char mark) {
@@ -149,24 +148,28 @@ final class PictureCredits {
     return false;
   }
 
-  private static boolean endsLikeCredit(String tail) {
-    int end = tail.length();
-    if (end > 0 && tail.charAt(end - 1) == '.') {
+  private static String tail(String text) {
+    return text.substring(Math.max(0, text.length() - NEAR_END));
+  }
+
+  private static boolean endsLikeCredit(String text) {
+    int end = text.length();
+    if (end > 0 && text.charAt(end - 1) == '.') {
       end--;
     }
-    if (end > 0 && tail.charAt(end - 1) == ')') {
+    if (end > 0 && text.charAt(end - 1) == ')') {
       end--;
     }
-    if (end > 0 && LAST_OF_AGENCIES.indexOf(tail.charAt(end - 1)) >= 0) {
+    if (end > 0 && LAST_OF_AGENCIES.indexOf(text.charAt(end - 1)) >= 0) {
       for (String agency : AGENCIES) {
-        if (tail.startsWith(agency, end - agency.length())) {
+        if (text.startsWith(agency, end - agency.length())) {
           return true;
         }
       }
     }
     for (String picture : PICTURES) {
-      if (tail.contains(picture)) {
-        return PICTURE_BY.matcher(tail).find();
+      if (text.indexOf(picture, text.length() - NEAR_END) >= 0) {
+        return PICTURE_BY.matcher(tail(text)).find();
       }
     }
     return false;

@@ -68,7 +68,8 @@ public final class StoryFinder {
     }
     int others = 0;
     for (BlockVerdict verdict : story.verdicts()) {
-      boolean other = !verdict.kept() && verdict.rule() != Rule.HEADLINE;
+      boolean headline = verdict.block().position() == story.headline().position();
+      boolean other = !verdict.kept() && !headline;
       others += other ? view.lines().of(verdict.block()).words() : 0;
     }
     return words >= ALONE * (words + others);

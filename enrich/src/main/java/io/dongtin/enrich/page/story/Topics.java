@@ -1,9 +1,7 @@
 package io.dongtin.enrich.page.story;
 
+import io.dongtin.enrich.page.block.WordTable;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,7 @@ final class Topics {
   private final @Nullable Topic[] ofLines;
 
   /** Each term's number. */
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final WordTable numbers = new WordTable();
 
   Topics(Lines lines, boolean[] path) {
     this.lines = lines;
@@ -73,11 +71,10 @@ final class Topics {
       if (i > start) {
         boolean name = start > 0 && Character.isUpperCase(text.charAt(start));
         if (text.charAt(start) < FIRST_UNSPACED && (i - start >= LONG || name)) {
-          terms.set(number(lower(text, start, i)));
+          terms.set(number(text, start, i));
         }
         if (previousEnd > 0 && (accented || previousAccented)) {
-          String previous = lower(text, previousStart, previousEnd);
-          terms.set(number(previous + ' ' + lower(text, start, i)));
+          terms.set(pair(text, previousStart, previousEnd, start, i));
         }
         previousStart = start;
         previousEnd = i;
@@ -89,12 +86,22 @@ final class Topics {
     return new Topic(terms);
   }
 
-  private static String lower(String text, int start, int end) {
-    return text.substring(start, end).toLowerCase(Locale.ROOT);
+  /** Whatever stands between the two words, they are the same pair. */
+  private int pair(String text, int previousStart, int previousEnd, int start, int end) {
+    if (start == previousEnd + 1 && text.charAt(previousEnd) == ' ') {
+      return number(text, previousStart, end);
+    }
+    String pair = text.substring(previousStart, previousEnd) + ' ' + text.substring(start, end);
+    return number(pair, 0, pair.length());
   }
 
-  private int number(String term) {
-    return numbers.computeIfAbsent(term, any -> numbers.size());
+  private int number(String text, int start, int end) {
+    int known = numbers.get(text, start, end);
+    if (known == 0) {
+      numbers.put(text.substring(start, end), numbers.size() + 1);
+      return numbers.size();
+    }
+    return known;
   }
 
   /** Vietnamese letters with two marks, or đ, ơ, ư. */

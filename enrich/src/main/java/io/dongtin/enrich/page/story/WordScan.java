@@ -1,21 +1,27 @@
 package io.dongtin.enrich.page.story;
 
-/** One pass over a text: its words, commas, digits and capitals, and a hash of its key. */
+/**
+ * One pass over a text: its words, commas, digits and capitals, and a hash of its key. Where words
+ * end no processor can guess, so the pass adds bits up and decides nothing.
+ */
 final class WordScan {
   private static final int ASCII = 128;
-  private static final byte OTHER = 0;
-  private static final byte COMMA = 1;
-  private static final byte APOSTROPHE = 2;
-  private static final byte LETTER = 3;
-  private static final byte CAPITAL = 4;
-  private static final byte DIGIT = 5;
 
-  /** Nearly all characters of most pages are among these. */
-  private static final byte[] ASCII_KINDS = new byte[ASCII];
+  private static final int LETTER = 1;
+  private static final int CAPITAL = 2;
+  private static final int DIGIT = 4;
+  private static final int COMMA = 8;
+  private static final int APOSTROPHE = 16;
+  private static final int SPACE = 32;
+
+  /** What each character is, one bit a kind; above them the lower-case form of letters. */
+  private static final int[] ASCII_KINDS = new int[ASCII];
+
+  private static final int KINDS = 8;
 
   static {
     for (char c = 0; c < ASCII; c++) {
-      ASCII_KINDS[c] = kind(c);
+      ASCII_KINDS[c] = kinds(c);
     }
   }
 
@@ -27,52 +33,42 @@ final class WordScan {
   private int capitals;
 
   WordScan(String text) {
-    boolean inside = false;
-    boolean start = true;
+    int inside = 0;
+    int start = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      byte kind = c < ASCII ? ASCII_KINDS[c] : kind(c);
-      if (kind >= LETTER) {
-        words += inside ? 0 : 1;
-        capitals += start && kind == CAPITAL ? 1 : 0;
-        digits += kind == DIGIT ? 1 : 0;
-        keyHash = 31 * keyHash + lower(c, kind);
-        keyLength++;
-        inside = true;
-      } else {
-        commas += kind == COMMA ? 1 : 0;
-        inside &= kind == APOSTROPHE;
-      }
+      int kinds = c < ASCII ? ASCII_KINDS[c] : kinds(c);
+      int letter = kinds & LETTER;
+      words += letter & ~inside;
+      capitals += (kinds >> 1) & start;
+      digits += (kinds >> 2) & 1;
+      commas += (kinds >> 3) & 1;
+      inside = letter | (inside & (kinds >> 4));
+      start = (kinds >> 5) & 1;
+      keyLength += letter;
+      keyHash = keyHash * (1 + 30 * letter) + (kinds >>> KINDS);
       // Han, kana and such are written without spaces: two characters make about one word.
       if (c >= '\u2e80' && c <= '\u9fff' && (i & 1) == 1) {
         words++;
       }
-      start = c == ' ';
     }
   }
 
-  private static byte kind(char c) {
+  private static int kinds(char c) {
+    if (Character.isLetterOrDigit(c)) {
+      int kind = c >= '0' && c <= '9' ? DIGIT : Character.isUpperCase(c) ? CAPITAL : 0;
+      return LETTER | kind | (Character.toLowerCase(c) << KINDS);
+    }
     return switch (c) {
       case ',', '，', '、' -> COMMA;
       case '\'', '’' -> APOSTROPHE;
-      default -> {
-        if (c >= '0' && c <= '9') {
-          yield DIGIT;
-        }
-        yield !Character.isLetterOrDigit(c) ? OTHER : Character.isUpperCase(c) ? CAPITAL : LETTER;
-      }
+      case ' ' -> SPACE;
+      default -> 0;
     };
   }
 
-  private static char lower(char c, byte kind) {
-    if (c < ASCII) {
-      return kind == CAPITAL ? (char) (c + 32) : c;
-    }
-    return Character.toLowerCase(c);
-  }
-
   static boolean isLetterOrDigit(char c) {
-    return c < ASCII ? ASCII_KINDS[c] >= LETTER : Character.isLetterOrDigit(c);
+    return c < ASCII ? (ASCII_KINDS[c] & LETTER) != 0 : Character.isLetterOrDigit(c);
   }
 
   /** Letters and digits only, lower case: two lines with the same key say the same. */
@@ -81,10 +77,9 @@ final class WordScan {
     int size = 0;
     for (int i = 0; i < letters.length; i++) {
       char c = text.charAt(i);
-      byte kind = c < ASCII ? ASCII_KINDS[c] : kind(c);
-      if (kind >= LETTER) {
-        letters[size++] = lower(c, kind);
-      }
+      int kinds = c < ASCII ? ASCII_KINDS[c] : kinds(c);
+      letters[size] = (char) (kinds >>> KINDS);
+      size += kinds & LETTER;
     }
     return new String(letters, 0, size);
   }

@@ -56,18 +56,20 @@ final class WordsOfStory {
   }
 
   private void read(String text) {
-    int start = -1;
+    int start = 0;
+    int hash = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && WordScan.isLetterOrDigit(text.charAt(i));
-      if (inside && start < 0) {
-        start = i;
-      } else if (!inside && start >= 0) {
-        int number = numbers.get(text, start, i);
-        if (number > 0) {
-          used.add(wanted.get(number - 1));
-        }
-        start = -1;
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (WordScan.isLetterOrDigit(c)) {
+        hash = WordTable.hash(hash, c);
+        continue;
       }
+      int number = numbers.get(text, start, i, hash);
+      if (number > 0) {
+        used.add(wanted.get(number - 1));
+      }
+      start = i + 1;
+      hash = 0;
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dongtin.enrich.page.block.HtmlWalker;
 import io.dongtin.enrich.page.block.Layout;
+import io.dongtin.enrich.page.metadata.MarkedElements;
 import io.dongtin.enrich.page.metadata.MarkupReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -93,7 +94,8 @@ class HeadlinesTest {
 
   private static String headline(String head, String body) {
     Document page = Jsoup.parse("<html><head>" + head + "</head><body>" + body + "</body></html>");
-    Layout layout = HtmlWalker.walk(page.body());
-    return Headlines.find(layout, Lines.of(layout), MarkupReader.read(page)).text();
+    MarkedElements marked = new MarkedElements();
+    Layout layout = HtmlWalker.walk(page, marked);
+    return Headlines.find(layout, Lines.of(layout), MarkupReader.read(page, marked)).text();
   }
 }
