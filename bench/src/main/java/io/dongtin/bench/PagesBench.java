@@ -8,16 +8,8 @@ import io.dongtin.enrich.page.StoryCleaner;
 import io.dongtin.enrich.page.StoryDescriber;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-<<<<<<< HEAD
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-=======
 import java.util.Arrays;
 import java.util.List;
->>>>>>> main
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import net.dankito.readability4j.Readability4J;
@@ -43,14 +35,6 @@ final class PagesBench implements Callable<Integer> {
   @Option(names = "--rounds", defaultValue = "6", description = "The first third warms up.")
   private int rounds;
 
-<<<<<<< HEAD
-  private static final int RUNS_A_PAGE = 3;
-
-  /** Keeps the compiler from leaving out work whose result nobody reads. */
-  private long sink;
-
-=======
->>>>>>> main
   @Override
   public Integer call() throws Exception {
     List<RawArticle> pages = PageSet.open(folder).raw();
@@ -140,36 +124,6 @@ final class PagesBench implements Callable<Integer> {
       }
       return pages.get(slowest).drop().path();
     }
-<<<<<<< HEAD
-    long limit = nanos.getOrDefault("Jsoup.parse", 1L);
-    int counted = (rounds - rounds / 3) * pages.size();
-    nanos.forEach(
-        (name, taken) ->
-            System.out.printf(
-                "%-14s %8.1f pages/s  %5.2f of Jsoup.parse%n",
-                name, counted * 1e9 / taken, (double) limit / taken));
-    printSlowest(pages, Objects.requireNonNull(works.get("dongtin")));
-    return sink == 0 ? 1 : 0;
-=======
->>>>>>> main
-  }
-
-  /** The page that takes longest beside the one in the middle, each at its best of some runs. */
-  private void printSlowest(List<RawArticle> pages, ToIntFunction<RawArticle> work) {
-    Map<String, Long> least = new HashMap<>();
-    for (int run = 0; run < RUNS_A_PAGE; run++) {
-      for (RawArticle page : pages) {
-        long start = System.nanoTime();
-        sink += work.applyAsInt(page);
-        least.merge(page.drop().id(), System.nanoTime() - start, Math::min);
-      }
-    }
-    var sorted = least.entrySet().stream().sorted(Map.Entry.comparingByValue()).toList();
-    var slowest = sorted.getLast();
-    double median = sorted.get(sorted.size() / 2).getValue();
-    System.out.printf(
-        "slowest page   %8.1f ms, %.1f times the median of %.1f ms: %s%n",
-        slowest.getValue() / 1e6, slowest.getValue() / median, median / 1e6, slowest.getKey());
   }
 
   private static int readability(RawArticle raw) {

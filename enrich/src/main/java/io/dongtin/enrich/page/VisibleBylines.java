@@ -37,7 +37,6 @@ final class VisibleBylines {
       Pattern.compile(
           "(?U)\\s+(?:mit|with|and|und|et|y)?\\s*(?:The Associated Press|Associated"
               + " Press|AP|Reuters|AFP|dpa|TTXVN)$");
-<<<<<<< HEAD
 
   /** {@code By Ada Finch and Tom Reed, Pacific Wire}: no more names come after the last two. */
   private static final Pattern PUBLISHER_AT_END =
@@ -50,8 +49,6 @@ final class VisibleBylines {
   private static final Pattern GLUED =
       Pattern.compile("(?U)^(\\p{Lu}[\\w.'’-]*\\s(?:.*\\s)?\\p{Lu}\\p{Ll}{3,})\\p{Lu}\\p{Ll}.*$");
 
-=======
->>>>>>> main
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MAX_LINE = 90;
   private static final int MAX_NAME_LINE = 60;

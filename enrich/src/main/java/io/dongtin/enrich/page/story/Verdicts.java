@@ -99,15 +99,9 @@ final class Verdicts {
 
   /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
   private boolean isKeptBefore(Block block) {
-<<<<<<< HEAD
-    String key = view.lines().of(block).key();
-    for (int i = 0; i < block.position(); i++) {
-      if (path[i] && view.lines().at(i).key().equals(key)) {
-=======
     Line line = view.lines().of(block);
     for (int i = 0; i < block.position(); i++) {
       if (path[i] && view.lines().at(i).says(line)) {
->>>>>>> main
         return true;
       }
     }
