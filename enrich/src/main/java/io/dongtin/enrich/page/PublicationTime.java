@@ -46,7 +46,8 @@ final class PublicationTime {
           .map(seen -> fuller(seen, stated))
           .or(() -> best)
           .or(this::ofAddress)
-          .or(() -> dates.labelled().map(PublicationTime::seen));
+          .or(() -> dates.labelled().map(PublicationTime::seen))
+          .or(() -> dates.relative(moments.usualZone()).map(PublicationTime::seen));
     }
     List<Found> others = new ArrayList<>(stated);
     visible.ifPresent(others::add);

@@ -37,6 +37,18 @@ final class VisibleBylines {
       Pattern.compile(
           "(?U)\\s+(?:mit|with|and|und|et|y)?\\s*(?:The Associated Press|Associated"
               + " Press|AP|Reuters|AFP|dpa|TTXVN)$");
+
+  /** {@code By Ada Finch and Tom Reed, Pacific Wire}: no more names come after the last two. */
+  private static final Pattern PUBLISHER_AT_END =
+      Pattern.compile("(?U)^(.+\\s(?:and|và|und|et|y)\\s+\\p{Lu}[^,]+),\\s*\\p{Lu}[^,]*$");
+
+  private static final Pattern CREDITED =
+      Pattern.compile("(?iu)^theo\\s+([^/(\\[]{5,40}?)\\s*(?:/\\s*\\S.*|[(\\[].*)$");
+
+  /** What a dump glued to a name: {@code Ada FinchTravel Reporter}; not {@code Tom McReed}. */
+  private static final Pattern GLUED =
+      Pattern.compile("(?U)^(\\p{Lu}[\\w.'’-]*\\s(?:.*\\s)?\\p{Lu}\\p{Ll}{3,})\\p{Lu}\\p{Ll}.*$");
+
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final int MAX_LINE = 90;
   private static final int MAX_NAME_LINE = 60;
@@ -74,7 +86,22 @@ final class VisibleBylines {
     return firstOf(headline, end, this::marked)
         .or(() -> dump ? firstOf(begin, end, this::dated) : Optional.empty())
         .or(() -> dump ? firstOf(begin, end, this::alone) : Optional.empty())
-        .or(() -> firstOf(Math.max(0, last - 1), Math.min(last + 4, verdicts.size()), this::atEnd));
+        .or(() -> firstOf(Math.max(0, last - 1), Math.min(last + 4, verdicts.size()), this::atEnd))
+        .or(this::inCredit);
+  }
+
+  /** {@code Theo Ada Finch (Pacific Wire)}: the credit names whom the source named. */
+  private Optional<Bylines.Found> inCredit() {
+    for (BlockVerdict verdict : verdicts) {
+      Matcher credit = CREDITED.matcher(verdict.block().text());
+      if (verdict.rule() == Rule.CREDIT_LINE && credit.matches()) {
+        List<String> names = fullNames(credit.group(1));
+        if (!names.isEmpty()) {
+          return Optional.of(new Bylines.Found(names, Source.VISIBLE_TEXT, 0.4));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private interface Rules {
@@ -109,7 +136,7 @@ final class VisibleBylines {
             || block.hints().contains(Hint.BYLINE)
             || verdict.rule() == Rule.BYLINE
             || (!verdict.kept() && kind.find());
-    return marked ? onlyNames(kind.reset().replaceFirst("")) : List.of();
+    return marked ? onlyNames(unglued(kind.reset().replaceFirst(""))) : List.of();
   }
 
   private static String withoutStamp(String line) {
@@ -128,6 +155,10 @@ final class VisibleBylines {
         : List.of();
   }
 
+  private String unglued(String line) {
+    return dump ? GLUED.matcher(line).replaceFirst("$1") : line;
+  }
+
   /** A name alone on its line, beside the date or just under the headline. */
   private List<String> alone(BlockVerdict verdict) {
     int position = verdict.block().position();
@@ -136,7 +167,7 @@ final class VisibleBylines {
       return List.of();
     }
     String line = verdict.block().text();
-    return line.length() <= MAX_NAME_LINE ? fullNames(line) : List.of();
+    return line.length() <= MAX_NAME_LINE ? fullNames(unglued(line)) : List.of();
   }
 
   private boolean isBesideDate(int position) {
@@ -167,7 +198,8 @@ final class VisibleBylines {
   }
 
   private static List<String> onlyNames(String line) {
-    String people = AGENCY_AT_END.matcher(line).replaceFirst("");
+    String named = PUBLISHER_AT_END.matcher(line).replaceFirst("$1");
+    String people = AGENCY_AT_END.matcher(named).replaceFirst("");
     return Bylines.names(people).stream()
         .filter(name -> Bylines.NAME.matcher(name).matches())
         .toList();

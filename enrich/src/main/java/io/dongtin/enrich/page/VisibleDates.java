@@ -4,11 +4,13 @@ import io.dongtin.enrich.page.block.Block;
 import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.metadata.Moment;
 import io.dongtin.enrich.page.metadata.Moments;
+import io.dongtin.enrich.page.metadata.RelativeTimes;
 import io.dongtin.enrich.page.story.BlockVerdict;
 import io.dongtin.enrich.page.story.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -47,13 +49,16 @@ final class VisibleDates {
       EnumSet.of(Hint.RELATED, Hint.COMMENT, Hint.SIDEBAR, Hint.FOOTER, Hint.NAVIGATION);
   private static final Pattern PUBLISHED =
       Pattern.compile(
-          "(?iu)publish|posted|veröffentlicht|erstellt|publié|publicad|pubblicat|gepubliceerd|ngày đăng|đăng lúc|cập nhật lúc|^date\\b");
+          "(?iu)publish|posted|veröffentlicht|erstellt|publié|publicad|pubblicat|gepubliceerd|ngày"
+              + " đăng|đăng lúc|cập nhật lúc|^date\\b");
   private static final Pattern UPDATED =
       Pattern.compile("(?iu)updated|aktualisiert|mis à jour|actualizad|aggiornat|bijgewerkt");
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?iu)published|posted|veröffentlicht|erstellt|publié le|publicado|pubblicato|gepubliceerd|last (?:edited|modified|updated)|zuletzt geändert|letzte änderung|^\\W?stand:|ngày đăng|đăng lúc");
+          "(?iu)published|posted|veröffentlicht|erstellt|publié"
+              + " le|publicado|pubblicato|gepubliceerd|last (?:edited|modified|updated)|zuletzt"
+              + " geändert|letzte änderung|^\\W?stand:|ngày đăng|đăng lúc");
 
   private static final int ADJACENT = 3;
   private static final int AFTER_HEADLINE = 8;
@@ -71,6 +76,15 @@ final class VisibleDates {
 
   /** A dateline stands at the very beginning of a paragraph. */
   private static final int DATELINE = 24;
+
+  /** A longer line that tells a time from now is a sentence or a teaser. */
+  private static final int MAX_RELATIVE = 60;
+
+  private static final Set<Rule> LISTS_OF_OTHERS =
+      EnumSet.of(Rule.RELATED_STORY, Rule.TEASER, Rule.LINK_LIST, Rule.SIDEBAR);
+
+  /** Labelled pages bear a far time, since nobody knows when they were true. */
+  private static final Instant NO_TIME = Instant.parse("2090-01-01T00:00:00Z");
 
   private static final Instant FIRST_PAGE = Instant.parse("1994-01-01T00:00:00Z");
 
@@ -151,6 +165,29 @@ final class VisibleDates {
         if (moment.isPresent()) {
           return moment.map(found -> new Found(found, 0.4, verdict.block().position()));
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 3 giờ trước} beside the headline, counted from when the page was dropped. */
+  Optional<Found> relative(ZoneId zone) {
+    if (page.time().isAfter(NO_TIME)) {
+      return Optional.empty();
+    }
+    int end = Math.min(verdicts.size(), Math.max(headline, first) + ADJACENT + 1);
+    for (int i = Math.max(0, headline - ADJACENT); i < end; i++) {
+      BlockVerdict verdict = verdicts.get(i);
+      String text = verdict.block().text();
+      boolean mayTell =
+          !verdict.kept()
+              && text.length() <= MAX_RELATIVE
+              && !NEVER.contains(verdict.rule())
+              && !LISTS_OF_OTHERS.contains(verdict.rule());
+      Optional<Moment> moment =
+          mayTell ? RelativeTimes.first(text, page.time(), zone) : Optional.empty();
+      if (moment.isPresent()) {
+        return Optional.of(new Found(moment.get(), 0.3, i));
       }
     }
     return Optional.empty();

@@ -26,7 +26,8 @@ class SeenMetadataTest {
   void aVietnameseStampUnderTheHeadlineGivesTimeAndZone() {
     assertThat(
             time(
-                "Tỉnh Hạ Lam trồng thêm năm nghìn cây ven biển\nThứ Sáu, 17/10/2025, 08:35 (GMT+7)\n"
+                "Tỉnh Hạ Lam trồng thêm năm nghìn cây ven biển\n"
+                    + "Thứ Sáu, 17/10/2025, 08:35 (GMT+7)\n"
                     + VIETNAMESE))
         .isEqualTo("2025-10-17T08:35+07:00");
   }
@@ -37,6 +38,31 @@ class SeenMetadataTest {
             time(
                 "Tỉnh Hạ Lam trồng thêm năm nghìn cây ven biển\n19:30 | 20/09/2022\n" + VIETNAMESE))
         .isEqualTo("2022-09-20T19:30+07:00");
+  }
+
+  @Test
+  void aTimeFromNowBesideTheHeadlineIsCountedFromTheDrop() {
+    String page = "Tỉnh Hạ Lam trồng thêm năm nghìn cây ven biển\n3 giờ trước\n" + VIETNAMESE;
+    assertThat(time(page)).isEqualTo("2026-01-01T04:00+07:00");
+    assertThat(describe(page).provenance().get("firstcreated").confidence()).isLessThan(0.4);
+  }
+
+  @Test
+  void aDayBeforesTimeOfDayIsNotKnown() {
+    assertThat(time("Old mill bridge to close for two years\n2 days ago\n" + ENGLISH))
+        .startsWith("2025-12-30T00:00");
+  }
+
+  @Test
+  void aTimeFromNowInASentenceIsNotTheStorys() {
+    assertThat(
+            describe(
+                    "Old mill bridge to close for two years\n"
+                        + ENGLISH
+                        + "The ferry that sank two years earlier was found 3 weeks ago by divers of"
+                        + " the navy.\n")
+                .firstcreated())
+        .isNull();
   }
 
   @Test
@@ -74,9 +100,11 @@ class SeenMetadataTest {
   @Test
   void aTimeInUtcIsToldByTheClockThatThePagePrints() {
     String page =
-        "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
-            + "\"Old mill bridge to close\",\"datePublished\":\"2025-10-18T01:09:55Z\"}</script></head>"
-            + "<body><article><h1>Old mill bridge to close</h1><p>October 17, 2025 at 6:09 p.m.</p><p>"
+        "<html><head><script"
+            + " type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Old mill"
+            + " bridge to"
+            + " close\",\"datePublished\":\"2025-10-18T01:09:55Z\"}</script></head><body><article><h1>Old"
+            + " mill bridge to close</h1><p>October 17, 2025 at 6:09 p.m.</p><p>"
             + ENGLISH.strip().replace("\n", "</p><p>")
             + "</p></article></body></html>";
     assertThat(time(page)).isEqualTo("2025-10-17T18:09:55-07:00");

@@ -85,6 +85,11 @@ public final class Moments {
     this.usualZone = usualZone;
   }
 
+  /** The zone taken where a text states none. */
+  public ZoneId usualZone() {
+    return usualZone;
+  }
+
   /** Whether a text has the digits of a day and a year or month: most lines have not. */
   public static boolean mayHoldDate(String text) {
     int digits = 0;

@@ -14,7 +14,7 @@ final class Look {
               + " (?:giờ|phút|ngày) trước\\b|\\b\\d+ (?:hours?|minutes?|mins?|days?) ago\\b");
   private static final Pattern CREDIT_LINE =
       Pattern.compile(
-          "(?iu)^\\(?(?:theo|nguồn(?: tin)?|source|sources|quelle|quellen|via|tổng"
+          "(?iu)^\\(?(?:theo(?!\\s+dõi)|nguồn(?: tin)?|source|sources|quelle|quellen|via|tổng"
               + " hợp)\\b\\s*:?\\s*.{0,70}$");
 
   /** What such a line may begin with: few lines do, and only those are worth the pattern. */

@@ -18,10 +18,16 @@ public final class StoryFinder {
   private static final double CHANGE = 0.5;
 
   /** In HTML a paragraph lost is worse than one too many: added to each block's log odds. */
-  private static final double LEAN = 0.6;
+  private static final double LEAN = 0.3;
 
   /** Less than this many words of kept text is no story. */
   private static final int MIN_WORDS = 25;
+
+  /** Unless the page holds nothing else: a news flash is a sentence. */
+  private static final int MIN_WORDS_ALONE = 8;
+
+  /** Share of a page's words that is as good as all. */
+  private static final double ALONE = 0.9;
 
   private final @Nullable BlockModels models;
 
@@ -47,11 +53,26 @@ public final class StoryFinder {
       int end = i == starts.size() ? layout.blocks().size() : starts.get(i);
       Headline own = i == 0 ? view.headline() : Headlines.of(layout.blocks().get(from));
       FoundStory story = new FoundStory(own, verdicts.of(own, new Bounds(from, end)));
-      if (words(story, view.lines()) >= MIN_WORDS) {
+      if (isLongEnough(story, view)) {
         stories.add(story);
       }
     }
     return stories;
+  }
+
+  /** A short text is a story too where a page of markup holds next to nothing else. */
+  private static boolean isLongEnough(FoundStory story, PageView view) {
+    int words = words(story, view.lines());
+    if (words >= MIN_WORDS || words < MIN_WORDS_ALONE || !view.layout().html()) {
+      return words >= MIN_WORDS;
+    }
+    int others = 0;
+    for (BlockVerdict verdict : story.verdicts()) {
+      boolean headline = verdict.block().position() == story.headline().position();
+      boolean other = !verdict.kept() && !headline;
+      others += other ? view.lines().of(verdict.block()).words() : 0;
+    }
+    return words >= ALONE * (words + others);
   }
 
   private static int words(FoundStory story, Lines lines) {
