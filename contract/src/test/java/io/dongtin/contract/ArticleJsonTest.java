@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArticleJsonTest {
@@ -50,6 +51,8 @@ class ArticleJsonTest {
               "people" : [ {
                 "id" : "person:tran-van-a",
                 "name" : "Trần Văn A",
+                "titles" : [ "Bí thư", "ông" ],
+                "gender" : "male",
                 "salience" : 0.5,
                 "mentions" : [ {
                   "field" : "body",
@@ -109,6 +112,21 @@ class ArticleJsonTest {
                 "index" : 0
               }
             }""");
+  }
+
+  @Test
+  void onlyAMentionThatIsNoNameSaysSo() throws JsonProcessingException {
+    var noun = new Mention(Mention.Field.BODY, 4, 10, "bộ này", true);
+    var name = new Mention(Mention.Field.BODY, 0, 5, "TTXVN");
+
+    String json = Json.mapper().writeValueAsString(List.of(noun, name));
+
+    assertThat(json)
+        .isEqualTo(
+            """
+            [{"field":"body","start":4,"end":10,"text":"bộ này","nominal":true},\
+            {"field":"body","start":0,"end":5,"text":"TTXVN"}]""");
+    assertThat(Json.mapper().readValue(json, Mention[].class)).containsExactly(noun, name);
   }
 
   @Test

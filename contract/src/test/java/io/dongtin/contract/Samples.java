@@ -40,6 +40,8 @@ final class Samples {
                 new Entity(
                     "person:tran-van-a",
                     "Trần Văn A",
+                    List.of("Bí thư", "ông"),
+                    Entity.Gender.MALE,
                     0.5,
                     List.of(new Mention(Mention.Field.BODY, 0, 10, "Trần Văn A")))),
             List.of(new Entity("org:ttxvn", "TTXVN", 0.2, List.of())),

@@ -64,7 +64,7 @@ final class Paragraphs {
 
   private static @Nullable Entity entity(Entity entity, Cuts cuts) {
     List<Mention> left = cuts.left(entity.mentions());
-    return left.isEmpty() ? null : new Entity(entity.id(), entity.name(), entity.salience(), left);
+    return left.isEmpty() ? null : entity.withMentions(left);
   }
 
   private static @Nullable Place place(Place place, Cuts cuts) {
@@ -94,7 +94,11 @@ final class Paragraphs {
           return removed.get(i)
               ? null
               : new Mention(
-                  mention.field(), mention.start() - cut, mention.end() - cut, mention.text());
+                  mention.field(),
+                  mention.start() - cut,
+                  mention.end() - cut,
+                  mention.text(),
+                  mention.nominal());
         }
         start += length + BETWEEN.length();
         cut += removed.get(i) ? length + BETWEEN.length() : 0;

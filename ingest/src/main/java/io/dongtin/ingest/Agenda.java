@@ -86,6 +86,10 @@ final class Agenda {
     return Duration.ofNanos(shortest);
   }
 
+  int size() {
+    return entries.size();
+  }
+
   boolean isEmpty() {
     return entries.isEmpty();
   }

@@ -13,6 +13,7 @@ final class Counters {
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong read = new AtomicLong();
   private final AtomicLong found = new AtomicLong();
+  private final AtomicLong left = new AtomicLong();
 
   void done() {
     done.incrementAndGet();
@@ -39,6 +40,10 @@ final class Counters {
     found.set(size);
   }
 
+  void left(long count) {
+    left.set(count);
+  }
+
   IngestSummary summary() {
     return new IngestSummary(
         done.get(),
@@ -48,6 +53,7 @@ final class Counters {
         bytes.get(),
         read.get(),
         found.get(),
+        left.get(),
         Duration.ofNanos(System.nanoTime() - start));
   }
 }

@@ -193,4 +193,9 @@ final class Departures {
   private synchronized boolean noneIsStuck() {
     return stuck.isEmpty();
   }
+
+  /** How many files are published and could not be moved. */
+  synchronized int stuck() {
+    return stuck.size();
+  }
 }

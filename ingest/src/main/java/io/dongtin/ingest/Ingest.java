@@ -64,7 +64,7 @@ public final class Ingest implements AutoCloseable {
             progress);
     try (parts) {
       Thread.ofPlatform().daemon().start(() -> parts.counters().found(size(config)));
-      parts.loop().once(config.patience());
+      parts.counters().left(parts.loop().once(config.patience()));
     } catch (IOException e) {
       throw InboxException.unusable(config.inbox(), e);
     }

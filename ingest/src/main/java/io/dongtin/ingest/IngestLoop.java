@@ -32,6 +32,7 @@ final class IngestLoop {
   private final @Nullable FolderEvents events;
   private final @Nullable Claims claims;
   private final Agenda agenda = new Agenda();
+  private int unreadable;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
   IngestLoop(
@@ -80,8 +81,12 @@ final class IngestLoop {
     taker.drain();
   }
 
-  /** Takes everything that is there, and waits for what is still being written, up to a limit. */
-  void once(Duration patience) throws IOException, InterruptedException {
+  /**
+   * Takes everything that is there, and waits for what is still being written, up to a limit.
+   *
+   * @return how many files, and folders that cannot be read, were left
+   */
+  int once(Duration patience) throws IOException, InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     lookThrough();
     while (!agenda.isEmpty() && !isStopped() && System.nanoTime() - end < 0) {
@@ -91,6 +96,7 @@ final class IngestLoop {
     }
     taker.drain();
     departures.moveStuck();
+    return unreadable + agenda.size() + departures.stuck();
   }
 
   void stop() {
@@ -110,7 +116,8 @@ final class IngestLoop {
       claims.giveBackForTheDead();
     }
     departures.moveStuck();
-    if (lookThrough(inbox.root())) {
+    unreadable = lookThrough(inbox.root());
+    if (unreadable == 0) {
       health.good(HealthSign.Part.INBOX);
     }
     taker.flush();
@@ -118,14 +125,14 @@ final class IngestLoop {
     return end + Math.max(rescan.toNanos(), RESCAN_SHARE * (end - start));
   }
 
-  /** Returns whether all of it could be read. */
-  private boolean lookThrough(Path folder) throws IOException, InterruptedException {
+  /** Returns how many folders in it could not be read. */
+  private int lookThrough(Path folder) throws IOException, InterruptedException {
     var walk = new Walk();
     inbox.walk(folder, walk);
     if (walk.interrupted) {
       throw new InterruptedException("interrupted while looking through the inbox");
     }
-    return walk.complete;
+    return walk.unreadable;
   }
 
   private Map<Path, FolderEvents.Kind> await(Duration time) throws InterruptedException {
@@ -215,7 +222,7 @@ final class IngestLoop {
 
   private final class Walk implements Inbox.Visitor {
     private boolean interrupted;
-    private boolean complete = true;
+    private int unreadable;
 
     @Override
     public boolean folder(Path folder) {
@@ -238,7 +245,7 @@ final class IngestLoop {
 
     @Override
     public void unreadable(Path folder, IOException e) {
-      complete = false;
+      unreadable++;
       health.bad(HealthSign.Part.INBOX, "a part of the inbox cannot be read: " + e);
     }
   }

@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param read bytes of the files that were read so far, compressed as they are
  * @param found bytes of the files that lay there at the start; 0 until that is known, and in a
  *     program that watches
+ * @param left files, or folders that cannot be read, that a single run has left behind: still being
+ *     written, or published and not to be moved
  * @param took time since the start
  */
 public record IngestSummary(
@@ -23,4 +25,5 @@ public record IngestSummary(
     long bytes,
     long read,
     long found,
+    long left,
     Duration took) {}

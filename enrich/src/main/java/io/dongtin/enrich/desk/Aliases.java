@@ -3,6 +3,7 @@ package io.dongtin.enrich.desk;
 import io.dongtin.contract.Mention;
 import io.dongtin.contract.Mention.Field;
 import io.dongtin.enrich.desk.DeskFile.Alias;
+import io.dongtin.enrich.entity.Address;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +57,13 @@ final class Aliases {
             alias.name(),
             alias.country() == null ? found.country() : alias.country(),
             found.point(),
+            found.address(),
             found.mentions());
   }
 
   private static Subject subject(Alias alias, List<Mention> mentions) {
-    return new Subject(alias.type(), id(alias), alias.name(), alias.country(), null, mentions);
+    return new Subject(
+        alias.type(), id(alias), alias.name(), alias.country(), null, Address.NONE, mentions);
   }
 
   static String id(Alias alias) {

@@ -4,6 +4,7 @@ import io.dongtin.contract.Entities;
 import io.dongtin.contract.Entity;
 import io.dongtin.contract.Mention;
 import io.dongtin.contract.Place;
+import io.dongtin.enrich.entity.Address;
 import io.dongtin.enrich.entity.EntityType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,13 +26,20 @@ final class Cast {
   }
 
   private void add(EntityType type, Entity one) {
-    add(new Subject(type, one.id(), one.name(), null, null, one.mentions()));
+    var address = new Address(one.titles(), one.gender());
+    add(new Subject(type, one.id(), one.name(), null, null, address, one.mentions()));
   }
 
   private void add(Place one) {
     add(
         new Subject(
-            EntityType.PLACE, one.id(), one.name(), one.country(), one.point(), one.mentions()));
+            EntityType.PLACE,
+            one.id(),
+            one.name(),
+            one.country(),
+            one.point(),
+            Address.NONE,
+            one.mentions()));
   }
 
   /** Adds it, or its mentions to the one that has its id. */
@@ -86,9 +94,12 @@ final class Cast {
   }
 
   private List<Entity> entities(EntityType type) {
-    return subjects.values().stream()
-        .filter(one -> one.type() == type)
-        .map(one -> new Entity(one.id(), one.name(), 0, one.mentions()))
-        .toList();
+    return subjects.values().stream().filter(one -> one.type() == type).map(Cast::entity).toList();
+  }
+
+  /** Only people have titles, whatever the desk has made of it. */
+  private static Entity entity(Subject one) {
+    Address address = one.type() == EntityType.PERSON ? one.address() : Address.NONE;
+    return new Entity(one.id(), one.name(), address.titles(), address.gender(), 0, one.mentions());
   }
 }

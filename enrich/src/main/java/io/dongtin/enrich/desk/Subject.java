@@ -2,6 +2,7 @@ package io.dongtin.enrich.desk;
 
 import io.dongtin.contract.Mention;
 import io.dongtin.contract.Place.Point;
+import io.dongtin.enrich.entity.Address;
 import io.dongtin.enrich.entity.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ record Subject(
     String name,
     @Nullable String country,
     @Nullable Point point,
+    Address address,
     List<Mention> mentions) {
   private static final Comparator<Mention> PLACE_IN_TEXT =
       Comparator.comparing(Mention::field).thenComparingInt(Mention::start);
@@ -24,17 +26,18 @@ record Subject(
   }
 
   Subject with(List<Mention> mentions) {
-    return new Subject(type, id, name, country, point, mentions);
+    return new Subject(type, id, name, country, point, address, mentions);
   }
 
   Subject as(EntityType type, String id, String name) {
-    return new Subject(type, id, name, country, point, mentions);
+    return new Subject(type, id, name, country, point, address, mentions);
   }
 
   /** This one, named wherever the other is too. */
   Subject and(Subject other) {
     List<Mention> all = new ArrayList<>(mentions);
     all.addAll(other.mentions);
-    return with(all);
+    return new Subject(
+        type, id, name, country, point, Address.of(List.of(address, other.address)), all);
   }
 }

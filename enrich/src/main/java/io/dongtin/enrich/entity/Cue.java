@@ -6,6 +6,12 @@ import java.util.Locale;
 enum Cue {
   HONORIFIC,
   TITLE,
+  /** Titles and honorifics that only women have. */
+  FEMALE,
+  /** Titles and honorifics that only men have. */
+  MALE,
+  /** What stands before a name like a title and is none: wife, friend, victim. */
+  RELATION,
   /** A public body: its name goes on in lower case. */
   ORGANISATION_AGENCY,
   /** A firm, a school, a paper: a proper name follows. */

@@ -100,7 +100,7 @@ final class EnglishNameFinder implements NameFinder {
   private int run(List<Token> tokens, int from, List<Span> spans) {
     int end = runs.end(tokens, from);
     int at = runs.start(tokens, from, end);
-    boolean titled = at > from && cues.before(Cue.TITLE, tokens, at);
+    boolean titled = at < end && cues.before(Cue.TITLE, tokens, at) && !isRelation(tokens, at);
     while (at < end) {
       if (!tokens.get(at).isName()) {
         at++;
@@ -129,12 +129,22 @@ final class EnglishNameFinder implements NameFinder {
       EntityType type = titled ? EntityType.PERSON : classifier.type(tokens, at, stop, last);
       if (type != null) {
         int start = isNumbered(tokens, at, stop) ? at - 1 : at;
-        spans.add(titled ? Span.of(at, stop, type) : Span.guess(start, stop, type));
+        boolean fullName =
+            type == EntityType.PERSON
+                && stop - at > 1
+                && names.isGiven(tokens.get(at).text())
+                && !names.isEnglishWord(tokens.get(stop - 1).key());
+        spans.add(titled || fullName ? Span.of(at, stop, type) : Span.guess(start, stop, type));
       }
       titled = false;
       at = stop;
     }
     return end;
+  }
+
+  /** "his friend Sam": what follows need be no person's full name. */
+  private boolean isRelation(List<Token> tokens, int at) {
+    return cues.before(Cue.RELATION, tokens, at);
   }
 
   /** "VI Corps", "Fourth Air Force": the last word says that it is a military unit. */

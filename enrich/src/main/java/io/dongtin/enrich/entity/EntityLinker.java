@@ -33,7 +33,7 @@ final class EntityLinker {
     sort(new ArticleMemory(article).occurrences());
     return new Entities(
         PersonJoiner.join(people).stream().map(this::person).toList(),
-        organisations.values().stream().map(this::organisation).toList(),
+        OrganisationJoiner.join(organisations.values()).stream().map(this::organisation).toList(),
         places.values().stream().map(this::place).toList(),
         List.of());
   }
@@ -83,11 +83,18 @@ final class EntityLinker {
         known = article.texts().get(0).gazetteer().named(occurrence.name());
       }
       if (known instanceof KnownPerson) {
-        return new Entity(known.id(), known.name(article.language()), 0, mentions(occurrences));
+        return person(known.id(), known.name(article.language()), occurrences);
       }
     }
     var name = fullest(occurrences);
-    return new Entity(EntityType.PERSON.id(name), name, 0, mentions(occurrences));
+    return person(EntityType.PERSON.id(name), name, occurrences);
+  }
+
+  private static Entity person(String id, String name, List<Occurrence> occurrences) {
+    Address address =
+        Address.of(occurrences.stream().map(Occurrence::address).toList())
+            .orElse(Names.genderOf(name));
+    return new Entity(id, name, address.titles(), address.gender(), 0, mentions(occurrences));
   }
 
   private Entity organisation(List<Occurrence> occurrences) {
@@ -122,6 +129,9 @@ final class EntityLinker {
     }
     @Nullable Occurrence best = null;
     for (Occurrence occurrence : occurrences) {
+      if (occurrence.mention().nominal()) {
+        continue;
+      }
       if (best == null || weight(occurrence, counts) > weight(best, counts)) {
         best = occurrence;
       }

@@ -17,7 +17,7 @@ final class Gazetteer {
   /** In Vietnamese text, a smaller town abroad is more often a homonym. */
   private static final int MIN_POPULATION_ABROAD = 60_000;
 
-  /** "Thời Đại" is a paper, "thời đại" a word: such a name needs both capitals. */
+  /** "Thời Đại" is a paper, "Hải Dương" a province, not so "Hải dương học": both capitals count. */
   private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+");
 
   /** English text needs a sign for the name of a town smaller than this. */
@@ -108,8 +108,17 @@ final class Gazetteer {
         capital++;
       }
     }
-    boolean strict = known instanceof KnownOrganisation && TWO_CAPITALS.matcher(name).matches();
+    boolean strict =
+        (known instanceof KnownOrganisation || isVietnameseUnit(known, name))
+            && TWO_CAPITALS.matcher(name).matches();
     return new Entry(known, name, weak, capital, strict);
+  }
+
+  /** Not a country: "Trung quốc" is how some write it, and no word. */
+  private static boolean isVietnameseUnit(Known known, String name) {
+    return known instanceof KnownPlace place
+        && place.kind() != Kind.COUNTRY
+        && Syllables.areVietnamese(name);
   }
 
   private static boolean usedInVietnamese(Known known) {

@@ -24,12 +24,17 @@ enum Language {
     if (!tag.isEmpty() && !tag.equals("und")) {
       return OTHER;
     }
+    return shareOfVietnamese(text) > MIN_SHARE ? VIETNAMESE : ENGLISH;
+  }
+
+  /** How much of the beginning of a text are letters that Vietnamese has and its neighbours not. */
+  static double shareOfVietnamese(String text) {
     int seen = Math.min(text.length(), 2_000);
     int vietnamese = 0;
     for (int i = 0; i < seen; i++) {
       char c = text.charAt(i);
       vietnamese += c > 0x7f && VIETNAMESE_LETTERS.indexOf(Character.toLowerCase(c)) >= 0 ? 1 : 0;
     }
-    return vietnamese > seen * MIN_SHARE ? VIETNAMESE : ENGLISH;
+    return seen == 0 ? 0 : (double) vietnamese / seen;
   }
 }

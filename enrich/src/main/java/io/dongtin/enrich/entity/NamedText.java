@@ -4,26 +4,33 @@ import io.dongtin.contract.Mention;
 import io.dongtin.contract.Mention.Field;
 import java.util.List;
 
-/** A text with the names found in it. */
+/** The headline, or a stretch of the body in one language, with the names found in it. */
 final class NamedText {
   private final Field field;
   private final String text;
+  private final LanguageRules rules;
   private final List<Token> tokens;
   private final List<Span> spans;
-  private final Gazetteer gazetteer;
+  private final boolean shouted;
 
   /** Offset of each token in code points: counted once, for a mention each would cost a walk. */
   private final int[] points;
 
-  NamedText(Field field, String text, List<Token> tokens, List<Span> spans, Gazetteer gazetteer) {
+  /**
+   * Reads a text.
+   *
+   * @param start where it begins in its field, in code points
+   */
+  NamedText(Field field, int start, String text, LanguageRules rules) {
     this.field = field;
     this.text = text;
-    this.tokens = tokens;
-    this.spans = spans;
-    this.gazetteer = gazetteer;
+    this.rules = rules;
+    this.tokens = Tokenizer.tokens(text);
+    this.shouted = ShoutedNameFinder.isShouted(tokens);
+    this.spans = (shouted ? rules.shoutedFinder() : rules.finder()).find(tokens);
     this.points = new int[tokens.size()];
     int unit = 0;
-    int point = 0;
+    int point = start;
     for (int i = 0; i < points.length; i++) {
       point += text.codePointCount(unit, tokens.get(i).start());
       unit = tokens.get(i).start();
@@ -31,8 +38,8 @@ final class NamedText {
     }
   }
 
-  String text() {
-    return text;
+  LanguageRules rules() {
+    return rules;
   }
 
   List<Token> tokens() {
@@ -43,14 +50,29 @@ final class NamedText {
     return spans;
   }
 
-  Gazetteer gazetteer() {
-    return gazetteer;
+  /** Whether it is written in capitals, which then tell nothing. */
+  boolean isShouted() {
+    return shouted;
   }
 
-  Mention mention(int from, int to) {
+  Gazetteer gazetteer() {
+    return rules.gazetteer();
+  }
+
+  /**
+   * What stands at these tokens.
+   *
+   * @param nominal whether that is no name
+   */
+  Mention mention(int from, int to, boolean nominal) {
     var named = words(from, to);
     int start = points[from];
-    return new Mention(field, start, start + named.codePointCount(0, named.length()), named);
+    return new Mention(
+        field, start, start + named.codePointCount(0, named.length()), named, nominal);
+  }
+
+  String words(List<Token> words) {
+    return text.substring(words.get(0).start(), words.get(words.size() - 1).end());
   }
 
   String words(int from, int to) {

@@ -1,7 +1,10 @@
 package io.dongtin.enrich.entity;
 
+import io.dongtin.contract.Entity.Gender;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names that people bear, and the English words that are not names. */
 final class Names {
@@ -22,6 +25,19 @@ final class Names {
         "vietnamese-family-names.txt", line -> names.vietnameseFamily.add(Keys.of(line)));
     Resources.lines("english-words.txt", names.englishWords::add);
     return names;
+  }
+
+  /** "Thị" is a woman's middle name and "Văn" a man's, by Vietnamese custom. */
+  static @Nullable Gender genderOf(String name) {
+    List<String> words = Resources.words(name);
+    if (words.size() < 3 || !Syllables.areVietnamese(name)) {
+      return null;
+    }
+    return switch (words.get(1)) {
+      case "Thị" -> Gender.FEMALE;
+      case "Văn" -> Gender.MALE;
+      default -> null;
+    };
   }
 
   boolean isGiven(String name) {

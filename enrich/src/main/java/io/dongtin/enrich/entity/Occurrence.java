@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A name at one place of an article.
  *
  * @param order counts the occurrences through headline and body
+ * @param address how a person is addressed there
  */
 record Occurrence(
     int order,
@@ -16,6 +17,7 @@ record Occurrence(
     @Nullable Known known,
     boolean certain,
     List<Token> words,
+    Address address,
     Mention mention) {
 
   String name() {
@@ -53,6 +55,11 @@ record Occurrence(
 
   /** The same place in the text, grouped with the full name that an abbreviation stands for. */
   Occurrence standingFor(Occurrence full) {
-    return new Occurrence(order, full.type, full.known, certain, full.words, mention);
+    return new Occurrence(order, full.type, full.known, certain, full.words, address, mention);
+  }
+
+  /** A noun at another place of the article that means the same. */
+  Occurrence meantBy(Mention noun, int order) {
+    return new Occurrence(order, type, known, certain, words, Address.NONE, noun);
   }
 }

@@ -143,7 +143,9 @@ final class OrganisationTail {
         return from;
       }
       if (token.isName()) {
-        return at;
+        boolean another =
+            tokens.get(from - 1).isName() && cues.at(Cue.ORGANISATION_BODY, tokens, at);
+        return another ? from : at;
       }
       if (cues.at(Cue.ORGANISATION_STOP, tokens, at)
           || cues.at(Cue.PERSON_VERB, tokens, at)

@@ -101,6 +101,7 @@ final class PersonJoiner {
 
   private static boolean matches(String part, String other) {
     return part.equals(other)
+        || Sounds.near(part, other)
         || (part.length() == 1 && other.startsWith(part))
         || (other.length() == 1 && part.startsWith(other));
   }

@@ -49,9 +49,21 @@ final class Phrases<V> {
     return match != null && match.end() == tokens.size() ? match.value() : null;
   }
 
+  /** The same for a phrase that has been cut into words. */
+  void add(List<Token> words, V value) {
+    var node = nodeOf(words);
+    if (node.value == null) {
+      node.value = value;
+    }
+  }
+
   private Node<V> nodeOf(String phrase) {
+    return nodeOf(Tokenizer.tokens(phrase));
+  }
+
+  private Node<V> nodeOf(List<Token> words) {
     var node = root;
-    for (Token token : Tokenizer.tokens(phrase)) {
+    for (Token token : words) {
       if (node.next == null) {
         node.next = new HashMap<>(2);
       }

@@ -60,7 +60,7 @@ public final class Salience {
 
   private List<Entity> rankEntities(List<Entity> entities) {
     return entities.stream()
-        .map(one -> new Entity(one.id(), one.name(), of(one.mentions()), one.mentions()))
+        .map(one -> one.withSalience(of(one.mentions())))
         .sorted(order(Entity::salience, Entity::mentions))
         .toList();
   }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Sounds {
   private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
+  /** In a shorter name a vowel more is another name. */
+  private static final int MIN_NEAR = 6;
+
   private Sounds() {}
 
   static String key(String word) {
@@ -37,5 +40,27 @@ final class Sounds {
             .replace("ie", "e")
             .replace("ei", "e");
     return DOUBLED.matcher(key).replaceAll("$1");
+  }
+
+  /**
+   * Whether two keys differ by one vowel inside: {@code aleksandr}, {@code aleksander}. Not by the
+   * last letter, which tells a woman's name from a man's.
+   */
+  static boolean near(String one, String other) {
+    if (one.length() > other.length()) {
+      return near(other, one);
+    }
+    int length = one.length();
+    if (length < MIN_NEAR || other.length() != length + 1) {
+      return false;
+    }
+    int at = 0;
+    while (at < length && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at > 0
+        && at < length
+        && "aeiou".indexOf(other.charAt(at)) >= 0
+        && one.regionMatches(at, other, at + 1, length - at);
   }
 }

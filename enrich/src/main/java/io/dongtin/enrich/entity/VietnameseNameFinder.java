@@ -147,7 +147,11 @@ final class VietnameseNameFinder implements NameFinder {
     }
 
     private @Nullable Span headed() {
-      return expects == Expectation.PERSON ? null : VietnameseNameFinder.this.headed(tokens, at);
+      // "nhà văn Đoàn Bảo Ngân": after a title, a full name is no troupe.
+      boolean person =
+          expects == Expectation.PERSON
+              || (expects == Expectation.TITLED && runs.isFullName(tokens, at));
+      return person ? null : VietnameseNameFinder.this.headed(tokens, at);
     }
 
     private boolean announces() {

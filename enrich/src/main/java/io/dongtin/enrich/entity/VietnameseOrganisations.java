@@ -95,13 +95,18 @@ final class VietnameseOrganisations {
         : null;
   }
 
+  /** "môi trường", "tại trường": not where a capital shows that the name begins here. */
+  private boolean isInsideWord(List<Token> tokens, int from) {
+    return from > 0
+        && cues.end(Cue.NOT_A_HEAD, tokens, from - 1) > from
+        && !(tokens.get(from).isName() && tokens.get(from - 1).shape() == Shape.LOWER);
+  }
+
   private @Nullable OrganisationHead head(List<Token> tokens, int from) {
     int agency = cues.end(Cue.ORGANISATION_AGENCY, tokens, from);
     int body = cues.end(Cue.ORGANISATION_BODY, tokens, from);
     int end = Math.max(agency, body);
-    if (end == from
-        || cues.end(Cue.TITLE, tokens, from) > end
-        || (from > 0 && cues.end(Cue.NOT_A_HEAD, tokens, from - 1) > from)) {
+    if (end == from || cues.end(Cue.TITLE, tokens, from) > end || isInsideWord(tokens, from)) {
       return null;
     }
     if (end == from + 1 && runs.isCompound(tokens, from)) {

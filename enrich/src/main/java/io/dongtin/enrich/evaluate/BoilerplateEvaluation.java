@@ -21,6 +21,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ public final class BoilerplateEvaluation {
 
   /** From here on a site counts as known. */
   private static final int KNOWN = 30;
+
+  private static final Pattern SPACE = Pattern.compile("(?U)\\s+");
 
   /** Too little of a story to find out where the shell begins and ends. */
   private static final int MIN_BLOCKS = 3;
@@ -109,10 +112,10 @@ public final class BoilerplateEvaluation {
   }
 
   private SiteBlocks read(SiteBlocks site, Shell shell, JsonNode story, int number) {
-    List<String> text =
-        story.get("text").asText().lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+    String title = line(story.path("title").asText());
+    List<String> text = paragraphs(story.get("text").asText(), title);
     Set<String> truth = new HashSet<>(text);
-    List<String> found = clean(page(shell, story.path("title").asText(), text));
+    List<String> found = clean(page(shell, title, text));
     BitSet boilerplate = site.boilerplateIn(found);
     List<String> left = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -132,6 +135,18 @@ public final class BoilerplateEvaluation {
       knownLearned.add(truth, left);
     }
     return site.with(Integer.toString(number), found, 0);
+  }
+
+  /** Without the headline, which some texts begin with and no body has. */
+  private static List<String> paragraphs(String text, String title) {
+    return text.lines()
+        .map(BoilerplateEvaluation::line)
+        .filter(line -> !line.isEmpty() && !line.equals(title))
+        .toList();
+  }
+
+  private static String line(String text) {
+    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 
   private static String page(Shell shell, String title, List<String> text) {

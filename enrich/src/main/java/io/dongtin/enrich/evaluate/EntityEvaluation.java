@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * Precision, recall and F1 of {@link EntityTagger} on labelled texts: an entity is right when
  * start, end and type agree, offsets in code points.
  *
+ * <p>Nouns that stand for a name are not counted: labels of this kind are names.
+ *
  * <p>Reads JSON lines {@code {"id","text","entities":[{"start","end","type"}]}}, types {@code PER},
  * {@code ORG} and {@code LOC} (others are dropped), plain or gzipped; writes predictions in the
  * same layout. A place inside the name of an organisation is not counted: labels of this kind do
@@ -130,7 +132,9 @@ public final class EntityEvaluation {
 
   private static void add(List<Label> labels, String id, List<Mention> mentions, String type) {
     for (Mention mention : mentions) {
-      labels.add(new Label(id, mention.start(), mention.end(), type));
+      if (!mention.nominal()) {
+        labels.add(new Label(id, mention.start(), mention.end(), type));
+      }
     }
   }
 

@@ -38,15 +38,20 @@ final class ClientOptions {
   private @Nullable String elasticsearch;
 
   ProgramConfigs load() {
-    settings.put("dongtin.data", data);
-    settings.put("dongtin.kafka.bootstrap-servers", kafka);
-    settings.put("dongtin.elasticsearch.url", elasticsearch);
-    Settings loaded = settings.load();
+    Settings loaded = settings();
     Optional<Endpoints> running = Endpoints.of(loaded.data()).or(() -> Endpoints.of(DEMO_DATA));
     return new ProgramConfigs(
         loaded,
         loaded.kafka().bootstrapServers().or(() -> running.map(Endpoints::kafka)).orElse(null),
         loaded.elasticsearch().url().or(() -> running.map(Endpoints::elasticsearch)).orElse(null));
+  }
+
+  /** What is set, for a command that may need no server. */
+  Settings settings() {
+    settings.put("dongtin.data", data);
+    settings.put("dongtin.kafka.bootstrap-servers", kafka);
+    settings.put("dongtin.elasticsearch.url", elasticsearch);
+    return settings.load();
   }
 
   /** A setting that a command has an option of its own for. */

@@ -1,5 +1,7 @@
 package io.dongtin.standalone.command;
 
+import io.dongtin.contract.Article;
+import io.dongtin.contract.Duplicate;
 import io.dongtin.enrich.Explainer.Explanation;
 import io.dongtin.enrich.duplicate.Comparer;
 import io.dongtin.enrich.duplicate.Comparer.Resemblance;
@@ -8,9 +10,12 @@ import io.dongtin.enrich.duplicate.Fingerprint;
 import io.dongtin.enrich.duplicate.Sketch;
 import io.dongtin.standalone.terminal.Terminal;
 import io.dongtin.standalone.terminal.WordDiff;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Whether the first story of one page is a copy of another's, and what it says otherwise. */
+/** Whether one article is a copy of another, and what it says otherwise. */
 final class CopyLines {
   private final Comparer comparer = new Comparer(DuplicateSettings.DEFAULTS);
   private final Terminal terminal;
@@ -19,7 +24,7 @@ final class CopyLines {
     this.terminal = terminal;
   }
 
-  /** Prints nothing that needs both where one of them has no story. */
+  /** Compares the first stories of two pages. */
   void print(Explanation copy, Explanation original) {
     if (copy.stories().isEmpty() || original.stories().isEmpty()) {
       terminal.line(terminal.bad("one of the two holds no story: nothing to compare"));
@@ -36,7 +41,60 @@ final class CopyLines {
     if (one.firstShared(other) < 0) {
       terminal.line("  they share no band: among many articles they would not be compared at all");
     }
-    WordDiff.changedSentences(body(original), body(copy)).forEach(this::printSentence);
+    printDifference(body(original), body(copy));
+  }
+
+  /** Of an article that is on the topics: its story, and how it tells it otherwise. */
+  void print(StoredStory story) {
+    Article article = story.article();
+    terminal.line(terminal.bold(article.description().headline()));
+    terminal.line("  " + terminal.faint(article.uri() + "  revision " + article.version()));
+    Duplicate link = article.duplicate();
+    if (link == null) {
+      terminal.line("an original; copies: " + story.copies().size());
+      for (Article copy : story.copies()) {
+        terminal.line("  " + link(Objects.requireNonNull(copy.duplicate())) + "  " + copy.uri());
+      }
+      return;
+    }
+    terminal.line("a copy: " + link(link));
+    terminal.line("  of " + named(link.of(), story.original()));
+    if (link.nearest() != null) {
+      terminal.line("  measured against its copy " + named(link.nearest(), story.nearest()));
+    }
+    Article told = link.nearest() == null ? story.original() : story.nearest();
+    if (told != null) {
+      printDifference(told.text().body(), article.text().body());
+    }
+  }
+
+  private static String link(Duplicate link) {
+    return "%s  similarity %.3f, %.0f %% of it in the other, %s %s"
+        .formatted(
+            link.kind(),
+            link.similarity(),
+            100 * link.shared(),
+            words(link.lag().abs()),
+            link.lag().isNegative() ? "earlier" : "later");
+  }
+
+  private static String words(Duration lag) {
+    if (lag.toDays() > 0) {
+      return "%d d %d h".formatted(lag.toDays(), lag.toHoursPart());
+    }
+    return lag.toHours() > 0
+        ? "%d h %d min".formatted(lag.toHours(), lag.toMinutesPart())
+        : "%d min %d s".formatted(lag.toMinutes(), lag.toSecondsPart());
+  }
+
+  private static String named(String id, @Nullable Article article) {
+    return article == null
+        ? id + ", which is no longer on the topics"
+        : article.description().headline() + "  " + article.uri() + " (" + id + ")";
+  }
+
+  private void printDifference(String before, String after) {
+    WordDiff.changedSentences(before, after).forEach(this::printSentence);
   }
 
   private static String measures(Resemblance like) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,11 +33,20 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     description =
         "Why each block of a page was kept or removed, where each field came from, whom and what"
-            + " the article names. Needs no server.",
+            + " the article names; of an article by id, its story. Only the latter needs a server.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "A page, a text dump, or a JSON article.")
+  /** What {@link io.dongtin.contract.ArticleId} makes. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
+  @Parameters(
+      paramLabel = "FILE|ID",
+      description =
+          "A page, a text dump, or a JSON article; or the id of an article that went through: what it"
+              + " is a copy of and what it says otherwise, or which copies it has.")
   private Path file = Path.of("");
+
+  @Mixin private ClientOptions options = new ClientOptions();
 
   @Option(
       names = "--against",
@@ -59,11 +69,12 @@ final class ExplainCommand implements Callable<Integer> {
               + " Without OUT to explain.html in this folder.")
   private @Nullable Path html;
 
-  @Mixin private SettingsOptions options = new SettingsOptions();
-
   @Override
   public Integer call() throws IOException {
-    var explainer = new Explainer(Desk.none(), ProgramConfigs.jsonFields(options.load()));
+    if (ID.matcher(file.toString()).matches() && !Files.exists(file)) {
+      return explainStored(file.toString());
+    }
+    var explainer = new Explainer(Desk.none(), ProgramConfigs.jsonFields(options.settings()));
     Explanation explanation = explainer.explain(DroppedPage.read(file));
     Terminal terminal = Terminal.standard();
     if (original != null) {
@@ -85,6 +96,19 @@ final class ExplainCommand implements Callable<Integer> {
         yield 0;
       }
     };
+  }
+
+  private int explainStored(String id) {
+    Terminal terminal = Terminal.standard();
+    StoredStory story = StoredStory.find(options.load(), id);
+    if (story == null) {
+      terminal.line(
+          terminal.bad("no article " + id)
+              + " on the topics of originals and copies: is it the id that 'dongtin tail --json' shows?");
+      return 1;
+    }
+    new CopyLines(terminal).print(story);
+    return 0;
   }
 
   private void print(Terminal terminal, Page page, List<ExplainedStory> stories) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "With --once: exit code 0 if everything was published, 1 if something was refused."
+      "With --once: exit code 0 if everything was published, 1 if something was refused or left."
     })
 final class IngestCommand implements Callable<Integer> {
   @Mixin private ClientOptions options = new ClientOptions();
@@ -64,11 +64,11 @@ final class IngestCommand implements Callable<Integer> {
     var progress = new IngestProgress(Terminal.error());
     try {
       IngestSummary summary = Ingest.once(configs.ingest(), progress::show);
-      progress.end(summary);
+      progress.end(summary, configs.ingest().failed());
       if (json) {
         Terminal.standard().line(IngestProgress.json(summary));
       }
-      return summary.failed() + summary.rejected() == 0 ? 0 : 1;
+      return summary.failed() + summary.rejected() + summary.left() == 0 ? 0 : 1;
     } catch (KafkaException e) {
       throw new CannotStart(
           "Kafka at " + configs.bootstrapServers() + " does not answer: " + e.getMessage());

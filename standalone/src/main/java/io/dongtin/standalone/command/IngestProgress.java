@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dongtin.contract.Json;
 import io.dongtin.ingest.IngestSummary;
 import io.dongtin.standalone.terminal.Terminal;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** How far a single run of ingest has come, as one line that is written over on a terminal. */
@@ -22,13 +23,30 @@ final class IngestProgress {
   void show(IngestSummary summary) {
     if (summary.took().minus(shown).compareTo(SHOW_EVERY) >= 0) {
       shown = summary.took();
-      terminal.overwrite(bar(summary) + words(summary) + left(summary));
+      String line = bar(summary) + words(summary) + left(summary);
+      // A line that the terminal breaks in two cannot be written over.
+      terminal.overwrite(line.substring(0, Math.min(line.length(), terminal.width() - 1)));
     }
   }
 
-  void end(IngestSummary summary) {
+  /**
+   * The last words.
+   *
+   * @param failed where refused files lie
+   */
+  void end(IngestSummary summary, Path failed) {
     terminal.overwrite("");
     terminal.line(words(summary) + "  ·  %.1f s".formatted(seconds(summary)));
+    if (summary.failed() > 0) {
+      terminal.line("Refused files are in %s, each with its NAME.reason.json.".formatted(failed));
+    } else if (summary.rejected() > 0) {
+      terminal.line("Some articles in containers were refused; ./dongtin status says which.");
+    }
+    if (summary.left() > 0) {
+      terminal.line(
+          "%,d left in the inbox: still being written, not readable, or not to be moved."
+              .formatted(summary.left()));
+    }
   }
 
   /** The same for machines. */
@@ -36,6 +54,7 @@ final class IngestProgress {
     ObjectNode json = Json.mapper().createObjectNode();
     json.put("filesDone", summary.done());
     json.put("filesFailed", summary.failed());
+    json.put("filesLeft", summary.left());
     json.put("articlesPublished", summary.published());
     json.put("articlesRejected", summary.rejected());
     json.put("articleBytes", summary.bytes());
@@ -56,15 +75,23 @@ final class IngestProgress {
 
   static String words(IngestSummary summary) {
     double seconds = seconds(summary);
-    return "%,d files done, %,d failed  ·  %,d articles, %,d rejected  ·  %.1f MB  ·  %.0f articles/s, %.1f MB/s"
+    return "%s%s  ·  %s%s  ·  %.1f MB  ·  %.0f/s, %.1f MB/s"
         .formatted(
-            summary.done(),
-            summary.failed(),
-            summary.published(),
-            summary.rejected(),
+            count(summary.done(), "file"),
+            refused(summary.failed()),
+            count(summary.published(), "article"),
+            refused(summary.rejected()),
             summary.read() / MEGABYTE,
             summary.published() / seconds,
             summary.read() / MEGABYTE / seconds);
+  }
+
+  private static String count(long number, String what) {
+    return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+  }
+
+  private static String refused(long number) {
+    return number == 0 ? "" : " + %,d refused".formatted(number);
   }
 
   /** At the rate so far. */

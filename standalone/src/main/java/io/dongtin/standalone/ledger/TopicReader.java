@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -68,13 +69,18 @@ public final class TopicReader<K, V> implements AutoCloseable {
 
   /** Everything from here to the present end of the topic. */
   public List<ConsumerRecord<K, V>> toEnd() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     List<ConsumerRecord<K, V>> all = new ArrayList<>();
+    toEnd(all::add);
+    return all;
+  }
+
+  /** Shows each record from here to the present end of the topic, and keeps none. */
+  public void toEnd(Consumer<ConsumerRecord<K, V>> look) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-      all.addAll(poll(Duration.ofMillis(200)));
+      poll(Duration.ofMillis(200)).forEach(look);
     }
-    return all;
   }
 
   @Override

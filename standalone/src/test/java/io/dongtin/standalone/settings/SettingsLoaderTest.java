@@ -50,6 +50,13 @@ class SettingsLoaderTest {
     assertThat(settings.enrich().threads()).isEqualTo(2);
     assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofMillis(50));
     assertThat(settings.enrich().applicationId()).isEqualTo("dongtin-enrich");
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    assertThat(duplicates.window()).isEqualTo(Duration.ofDays(30));
+    assertThat(duplicates.memory()).isEqualTo(Duration.ofDays(365));
+    assertThat(duplicates.shards()).isEqualTo(16);
+    assertThat(duplicates.similarity()).isEqualTo(0.68);
+    assertThat(duplicates.containment()).isEqualTo(0.3);
+    assertThat(duplicates.numbers()).isEqualTo(0.5);
   }
 
   @Test
@@ -79,6 +86,12 @@ class SettingsLoaderTest {
             dongtin.enrich.threads=4
             dongtin.enrich.commit-interval=1s
             dongtin.enrich.application-id=tin-enrich
+            dongtin.enrich.duplicates.window=7d
+            dongtin.enrich.duplicates.memory=90d
+            dongtin.enrich.duplicates.shards=8
+            dongtin.enrich.duplicates.similarity=0.7
+            dongtin.enrich.duplicates.containment=0.25
+            dongtin.enrich.duplicates.numbers=0.4
             """);
 
     assertThat(settings.inbox()).isEqualTo(Path.of("/srv/tin tức"));
@@ -104,6 +117,13 @@ class SettingsLoaderTest {
     assertThat(settings.enrich().threads()).isEqualTo(4);
     assertThat(settings.enrich().commitInterval()).isEqualTo(Duration.ofSeconds(1));
     assertThat(settings.enrich().applicationId()).isEqualTo("tin-enrich");
+    Settings.Duplicates duplicates = settings.enrich().duplicates();
+    assertThat(duplicates.window()).isEqualTo(Duration.ofDays(7));
+    assertThat(duplicates.memory()).isEqualTo(Duration.ofDays(90));
+    assertThat(duplicates.shards()).isEqualTo(8);
+    assertThat(duplicates.similarity()).isEqualTo(0.7);
+    assertThat(duplicates.containment()).isEqualTo(0.25);
+    assertThat(duplicates.numbers()).isEqualTo(0.4);
   }
 
   @Test
