@@ -51,15 +51,16 @@ class PipelineIT {
         drop(settings.inbox(), "again.html");
         await().atMost(PATIENCE).until(() -> ends(arrivals, ends).containsKey("again.html"));
 
-        assertThat(end(ends, "first.html").outcome()).isEqualTo(Outcome.INDEXED);
-        assertThat(end(ends, "again.html").outcome()).isEqualTo(Outcome.UNCHANGED);
+        Receipt first = requireNonNull(ends.get("first.html"));
+        assertThat(first.outcome()).isEqualTo(Outcome.INDEXED);
+        assertThat(ends.get("again.html")).returns(Outcome.UNCHANGED, Receipt::outcome);
         await()
             .atMost(PATIENCE)
             .untilAsserted(
                 () ->
                     assertThat(search.search(Query.of("ha lan")).hits())
                         .extracting(hit -> hit.id())
-                        .containsExactly(end(ends, "first.html").article()));
+                        .containsExactly(first.article()));
         assertThat(ingest.failure()).isEmpty();
         assertThat(indexer.health()).isInstanceOf(Health.Running.class);
       }
@@ -76,10 +77,6 @@ class PipelineIT {
               }
             });
     return ends;
-  }
-
-  private static Receipt end(Map<String, Receipt> ends, String path) {
-    return requireNonNull(ends.get(path), path);
   }
 
   private static void drop(Path inbox, String name) throws IOException {

@@ -44,7 +44,8 @@ class SeenMetadataTest {
   void aTimeFromNowBesideTheHeadlineIsCountedFromTheDrop() {
     String page = "Tỉnh Hạ Lam trồng thêm năm nghìn cây ven biển\n3 giờ trước\n" + VIETNAMESE;
     assertThat(time(page)).isEqualTo("2026-01-01T04:00+07:00");
-    assertThat(describe(page).provenance().get("firstcreated").confidence()).isLessThan(0.4);
+    assertThat(Objects.requireNonNull(describe(page).provenance().get("firstcreated")).confidence())
+        .isLessThan(0.4);
   }
 
   @Test
