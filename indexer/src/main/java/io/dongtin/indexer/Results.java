@@ -42,6 +42,7 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<Count>> facets
    * One article.
    *
    * @param date when it was published, or first seen where that is unknown
+   * @param dated whether the date is that of publication
    * @param extracts passages of the body in which the words occur; none for a search without words
    * @param duplicateOf id of the original that this is a copy of, or null
    * @param copies of an original; none for a copy
@@ -51,6 +52,7 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<Count>> facets
       URI uri,
       int version,
       OffsetDateTime date,
+      boolean dated,
       @Nullable String publisher,
       String language,
       Extract headline,
@@ -69,6 +71,7 @@ public record Results(long total, List<Hit> hits, Map<Facet, List<Count>> facets
           uri,
           version,
           date,
+          dated,
           publisher,
           language,
           headline,

@@ -39,6 +39,7 @@ final class SearchAnswer {
         URI.create(source.path("uri").asText()),
         source.path("version").asInt(),
         OffsetDateTime.parse(source.path("date").asText()),
+        source.has("firstcreated") || source.has("versioncreated"),
         text(source.path("publisher")),
         source.path("language").asText(),
         headline.isEmpty() ? extract(source.path("headline").asText()) : headline.getFirst(),

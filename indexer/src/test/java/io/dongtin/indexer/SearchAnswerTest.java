@@ -20,7 +20,8 @@ class SearchAnswerTest {
             """
             {"took":5,"hits":{"total":{"value":41,"relation":"eq"},"hits":[{"_id":"a","_score":1.5,
               "_source":{"id":"a","uri":"https://tinsang.example/1","version":2,
-                "date":"2026-10-17T08:35:00+07:00","publisher":"Tin Sáng","language":"vi",
+                "date":"2026-10-17T08:35:00+07:00",
+                "firstcreated":"2026-10-17T08:35:00+07:00","publisher":"Tin Sáng","language":"vi",
                 "headline":"Trung Quốc họp","places":["Trung Quốc"],"story":"b",
                 "duplicate":{"of":"b","kind":"near","similarity":0.9},
                 "drop":{"id":"d","path":"x/1.html","index":0}},
@@ -34,6 +35,7 @@ class SearchAnswerTest {
     Hit hit = results.hits().getFirst();
     assertThat(hit.uri()).isEqualTo(URI.create("https://tinsang.example/1"));
     assertThat(hit.date()).isEqualTo(OffsetDateTime.parse("2026-10-17T08:35:00+07:00"));
+    assertThat(hit.dated()).isTrue();
     assertThat(hit.duplicateOf()).isEqualTo("b");
     assertThat(hit.people()).isEmpty();
     assertThat(hit.headline().text()).isEqualTo("Trung Quốc họp");
@@ -62,6 +64,7 @@ class SearchAnswerTest {
     assertThat(hit.extracts().getFirst().runs())
         .containsExactly(new Run("the ", false), new Run("elections", true));
     assertThat(hit.publisher()).isNull();
+    assertThat(hit.dated()).isFalse();
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ResultLines {
 
   private static String source(Results.Hit hit) {
     return Stream.of(
-            DATE.format(hit.date()),
+            (hit.dated() ? "" : "seen ") + DATE.format(hit.date()),
             hit.publisher() == null ? "" : hit.publisher(),
             hit.uri().toString(),
             hit.duplicateOf() == null ? "" : "copy of " + hit.duplicateOf(),

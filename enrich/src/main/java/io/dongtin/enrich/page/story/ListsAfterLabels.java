@@ -21,7 +21,8 @@ final class ListsAfterLabels {
     for (Block block : view.layout().blocks()) {
       Line line = view.lines().of(block);
       int words = line.words();
-      if (words <= MAX_LABEL_WORDS && line.phrase() == Rule.RELATED_STORY) {
+      if (line.phrase() == Rule.RELATED_STORY
+          && (words <= MAX_LABEL_WORDS || isLabelWithTitle(view, block))) {
         afterLabel = true;
       } else if (words > MAX_TITLE_WORDS || line.endsSentence()) {
         afterLabel = false;
@@ -29,5 +30,17 @@ final class ListsAfterLabels {
         path[block.position()] = false;
       }
     }
+  }
+
+  /**
+   * "Read next: a title", with the next title below it: the first of a list on its label's line.
+   */
+  private static boolean isLabelWithTitle(PageView view, Block block) {
+    int colon = block.text().indexOf(':');
+    int next = block.position() + 1;
+    return colon > 0
+        && new Line(block.text().substring(0, colon)).words() <= MAX_LABEL_WORDS
+        && next < view.lines().size()
+        && view.layout().blocks().get(next).linkShare() > 0.5;
   }
 }

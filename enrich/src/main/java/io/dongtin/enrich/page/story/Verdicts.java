@@ -23,7 +23,7 @@ final class Verdicts {
   private static final int MIN_REPEATED = 20;
 
   /** Of a story too these may be links alone; whether they are the story's, the model told. */
-  private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM, Kind.TABLE_ROW);
+  private static final Set<Kind> OF_LINKS = EnumSet.of(Kind.QUOTE, Kind.LIST_ITEM);
 
   private final PageView view;
   private final boolean[] path;
