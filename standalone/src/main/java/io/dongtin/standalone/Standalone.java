@@ -9,6 +9,8 @@ import io.dongtin.standalone.embedded.EmbeddedElasticsearch;
 import io.dongtin.standalone.embedded.EmbeddedKafka;
 import io.dongtin.standalone.settings.Settings;
 import io.dongtin.standalone.settings.WrongSettings;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,9 +56,11 @@ public final class Standalone implements AutoCloseable {
       data = keep(DataFolder.lock(settings.data()));
       // A file of a killed process would send commands to ports that may be somebody else's now.
       Endpoints.delete(data.root());
-      var search = CompletableFuture.supplyAsync(this::startElasticsearch);
+      var search =
+          CompletableFuture.supplyAsync(
+              () -> onItsPort("dongtin.elasticsearch.port", this::startElasticsearch));
       running.push(() -> closeWhenStarted(search));
-      EmbeddedKafka kafka = keep(EmbeddedKafka.start(data.kafka(), settings.kafka().port()));
+      EmbeddedKafka kafka = keep(onItsPort("dongtin.kafka.port", this::startKafka));
       say("Kafka", kafka.bootstrapServers());
       EmbeddedElasticsearch elasticsearch = join(search);
       say("Elasticsearch", elasticsearch.url());
@@ -124,6 +129,23 @@ public final class Standalone implements AutoCloseable {
   private Endpoints endpoints() {
     return new Endpoints(
         configs.bootstrapServers(), configs.elasticsearchUrl(), ProcessHandle.current().pid());
+  }
+
+  private static <T> T onItsPort(String setting, Supplier<T> start) {
+    try {
+      return start.get();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof BindException taken) {
+        throw new CannotStart(
+            "%s; stop the program that has it, or give another: --set %s=PORT, 0 for any that is free"
+                .formatted(taken.getMessage(), setting));
+      }
+      throw e;
+    }
+  }
+
+  private EmbeddedKafka startKafka() {
+    return EmbeddedKafka.start(data.kafka(), settings.kafka().port());
   }
 
   private EmbeddedElasticsearch startElasticsearch() {

@@ -19,8 +19,8 @@ final class TestSettings {
     var settings = new HashMap<>(further);
     settings.put("dongtin.inbox", folder.resolve("inbox").toString());
     settings.put("dongtin.data", folder.resolve("data").toString());
-    settings.put("dongtin.kafka.port", "0");
-    settings.put("dongtin.elasticsearch.port", "0");
+    settings.putIfAbsent("dongtin.kafka.port", "0");
+    settings.putIfAbsent("dongtin.elasticsearch.port", "0");
     settings.put("dongtin.ingest.quiet-period", "100ms");
     return SettingsLoader.load(settings, null, Map.of());
   }
