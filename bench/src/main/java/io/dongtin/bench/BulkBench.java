@@ -35,7 +35,7 @@ final class BulkBench implements Callable<Integer> {
   /** What the indexer has written before the clock starts: joining its group is no writing. */
   private static final int UNDER_WAY = 100;
 
-  @Parameters(paramLabel = "FILE", description = "News files: *.docs.jsonl.gz")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "News files: *.docs.jsonl.gz")
   private List<Path> files = List.of();
 
   @Option(names = "--articles", description = "Only so many of them.")
