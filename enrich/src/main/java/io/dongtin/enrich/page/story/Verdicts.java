@@ -5,7 +5,9 @@ import io.dongtin.enrich.page.block.Hint;
 import io.dongtin.enrich.page.block.Kind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class Verdicts {
   private final boolean[] path;
   private final Set<Line> authors;
   private final OutsideRules outside;
+
+  /** Where each line stands first in the story; made when a page repeats one. */
+  private @Nullable Map<Line, Integer> firstOnPath;
 
   /**
    * @param path whether each block is on the story's path
@@ -99,13 +104,15 @@ final class Verdicts {
 
   /** What a page prints once outside its story, as in a hidden teaser, is not doubled by it. */
   private boolean isKeptBefore(Block block) {
-    Line line = view.lines().of(block);
-    for (int i = 0; i < block.position(); i++) {
-      if (path[i] && view.lines().at(i).says(line)) {
-        return true;
+    if (firstOnPath == null) {
+      firstOnPath = new HashMap<>();
+      for (int i = 0; i < path.length; i++) {
+        if (path[i]) {
+          firstOnPath.putIfAbsent(view.lines().at(i), i);
+        }
       }
     }
-    return false;
+    return firstOnPath.getOrDefault(view.lines().of(block), path.length) < block.position();
   }
 
   /** In a dump, a line that stands twice between two paragraphs is a picture's. */

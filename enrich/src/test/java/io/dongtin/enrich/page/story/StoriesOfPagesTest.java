@@ -47,6 +47,29 @@ class StoriesOfPagesTest {
   }
 
   @Test
+  void linksInTheRowsOfALayoutTableAreNoStory() {
+    List<FoundStory> stories =
+        html(
+            "<table><tr><td><h1>Old mill bridge to close</h1><div><a href='#'>Like</a>"
+                + " <a href='#'>Share</a> <a href='#'>Send by mail</a></div>"
+                + paragraphs(FIRST, SECOND, THIRD)
+                + "</td></tr></table>");
+    assertThat(kept(stories.getFirst())).containsExactly(FIRST, SECOND, THIRD);
+  }
+
+  @Test
+  void aLabelOnTheLineOfItsFirstTitleBeginsAListToo() {
+    List<FoundStory> stories =
+        html(
+            "<table><tr><td><h1>Old mill bridge to close</h1>"
+                + paragraphs(FIRST, SECOND, THIRD)
+                + "<b>Read more:</b><br><a href='/1'>Ferry to run all winter long</a><br><br>"
+                + "<a href='/2'>School of Harbour gets a new roof</a><br><br></td>"
+                + "<td>Weather today: 12 degrees, some rain</td></tr></table>");
+    assertThat(kept(stories.getFirst())).containsExactly(FIRST, SECOND, THIRD);
+  }
+
+  @Test
   void aStoryUnderAPaywallIsTheStory() {
     List<FoundStory> stories =
         html(
